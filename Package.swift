@@ -1,0 +1,50 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Every target is compiled under the same strict settings; see CONTRIBUTING.md.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target with the strict settings; targets stand in the order of the layers, lowest first.
+func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + imports,
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "regionlint",
+  platforms: [.macOS("26.0")],
+  products: [
+    .executable(name: "regionlint", targets: ["regionlint"]),
+    .library(name: "HCL", targets: ["HCL"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
+  ],
+  targets: [
+    layer("Source"),
+    layer("JSON", imports: ["Source"]),
+    layer("HCL", imports: ["Source"]),
+    layer("Evaluation", imports: ["Source", "HCL"]),
+    layer("AWS"),
+    layer("Terraform", imports: ["Source", "JSON", "HCL", "Evaluation", "AWS"]),
+    layer("Policy", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform"]),
+    layer("Linting", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform", "Policy"]),
+    layer("Reporting", imports: ["Source", "JSON", "Policy", "Linting"]),
+    .executableTarget(
+      name: "regionlint",
+      dependencies: [
+        "Source", "JSON", "HCL", "Evaluation", "AWS", "Terraform", "Policy", "Linting", "Reporting",
+      ],
+      swiftSettings: strict),
+  ],
+)

@@ -1,0 +1,145 @@
+public import Source
+
+/// Says what an unknown value is: a number in the `TermTable` of a run. The same structure has the same number.
+public struct Term: Hashable, Sendable {
+  public let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// The structure of a term.
+public enum TermNode: Hashable, Sendable {
+  /// A variable without a value; `owner` tells the roots apart.
+  case variable(owner: UInt32, name: String)
+  /// An attribute of something a later layer owns: `path` is what stands behind its address, without a leading dot.
+  case attribute(of: Handle, path: String)
+  /// `each.key`, `each.value` or `count.index` of a symbolic instance, which `owner` tells apart.
+  case key(owner: UInt32, name: String)
+  /// Something known only outside, under a name for people: `terraform.workspace`, `timestamp()`, a module not on disk.
+  case external(owner: UInt32, name: String)
+  /// A pure function or operator, some of whose arguments are unknown. Templates are the function `template`.
+  case call(name: String, arguments: [Value])
+  /// The element or attribute of an unknown value.
+  case element(Term, key: Value)
+  /// The value of an expression that cannot be evaluated; a diagnostic was reported there.
+  case failure(Place)
+}
+
+/// What is known of an unknown value, as cty's refinements.
+public struct Refinement: Hashable, Sendable {
+  public var type: ValueType
+  public var isNotNull: Bool
+  /// Text that a string is known to begin with.
+  public var prefix: String
+
+  public init(type: ValueType = .any, isNotNull: Bool = false, prefix: String = "") {
+    self.type = type
+    self.isNotNull = isNotNull
+    self.prefix = prefix
+  }
+}
+
+/// A type of the Terraform language. `any` also stands for what is not known.
+public indirect enum ValueType: Hashable, Sendable {
+  case any, bool, number, string
+  case list(ValueType)
+  case set(ValueType)
+  case map(ValueType)
+  case tuple([ValueType])
+  case object([ObjectField])
+
+  /// One attribute of an object type.
+  public struct ObjectField: Hashable, Sendable {
+    public var name: String
+    public var type: ValueType
+    public var isOptional: Bool
+    /// The default of `optional(type, default)`.
+    public var defaultValue: Value?
+
+    public init(name: String, type: ValueType, isOptional: Bool = false, defaultValue: Value? = nil) {
+      self.name = name
+      self.type = type
+      self.isOptional = isOptional
+      self.defaultValue = defaultValue
+    }
+  }
+}
+
+/// One thing a value was made of: an attribute of an instance (or of another thing a later layer owns).
+public struct Reference: Hashable, Sendable {
+  public var target: Handle
+  /// The attribute path read from it, such as `arn`; empty for the whole.
+  public var path: String
+
+  public init(target: Handle, path: String) {
+    self.target = target
+    self.path = path
+  }
+}
+
+/// A set of references: a number in the `TermTable` of a run, so that carrying one costs nothing.
+public struct ReferenceSet: Hashable, Sendable {
+  public let rawValue: UInt32
+
+  /// No references.
+  public static var empty: ReferenceSet { ReferenceSet(rawValue: 0) }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  public var isEmpty: Bool { rawValue == 0 }
+}
+
+/// The terms and reference sets of one run, each structure stored once.
+///
+/// Not shared between threads: one thread evaluates one system of roots.
+public final class TermTable {
+  private var nodes: [TermNode] = []
+  private var refinements: [Refinement] = []
+  private var numbers: [TermNode: Term] = [:]
+  private var sets: [[Reference]] = [[]]
+  private var setNumbers: [[Reference]: ReferenceSet] = [[]: .empty]
+  private var unions: [UInt64: ReferenceSet] = [:]
+  /// Gives the address of a handle for people; set by the layer that owns handles.
+  public var describeHandle: (Handle) -> String = { "\($0.kind):\($0.id)" }
+
+  public init() {}
+
+  /// The term of a structure. A refinement given again for a known structure is kept only the first time.
+  public func intern(_ node: TermNode, _ refinement: Refinement = Refinement()) -> Term {
+    if let term = numbers[node] { return term }
+    let term = Term(rawValue: UInt32(nodes.count))
+    nodes.append(node)
+    refinements.append(refinement)
+    numbers[node] = term
+    return term
+  }
+
+  public func node(of term: Term) -> TermNode { nodes[Int(term.rawValue)] }
+  public func refinement(of term: Term) -> Refinement { refinements[Int(term.rawValue)] }
+
+  /// The members of a set, in the order in which they were first seen together.
+  public func members(of set: ReferenceSet) -> [Reference] { sets[Int(set.rawValue)] }
+
+  public func set(of reference: Reference) -> ReferenceSet { internSet([reference]) }
+
+  public func union(_ left: ReferenceSet, _ right: ReferenceSet) -> ReferenceSet {
+    if left == right || right.isEmpty { return left }
+    if left.isEmpty { return right }
+    let key = UInt64(left.rawValue) << 32 | UInt64(right.rawValue)
+    if let known = unions[key] { return known }
+    var all = members(of: left)
+    let present = Set(all)
+    all += members(of: right).filter { !present.contains($0) }
+    let result = internSet(all)
+    unions[key] = result
+    return result
+  }
+
+  private func internSet(_ members: [Reference]) -> ReferenceSet {
+    if let known = setNumbers[members] { return known }
+    let set = ReferenceSet(rawValue: UInt32(sets.count))
+    sets.append(members)
+    setNumbers[members] = set
+    return set
+  }
+}

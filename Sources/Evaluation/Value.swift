@@ -1,0 +1,175 @@
+public import Source
+
+/// A value of the Terraform language, known, partly known or unknown, with what it was made of and where it was written.
+///
+/// `==` and hashing look at the content alone: two values are the same when nobody could tell them apart, which is
+/// what makes structurally equal terms one term. It is not Terraform's `==`, which is three-valued (see `Operators`).
+public struct Value: Sendable {
+  public var content: Content
+  /// Everything the value was made of, known or not; empty for most values.
+  public var references: ReferenceSet
+  /// The expression that produced it, and the frame (module call) it was evaluated in.
+  public var origin: Origin?
+
+  public init(_ content: Content, references: ReferenceSet = .empty, origin: Origin? = nil) {
+    self.content = content
+    self.references = references
+    self.origin = origin
+  }
+
+  /// What a value is, without its history.
+  public enum Content: Sendable {
+    case null
+    case bool(Bool)
+    case number(Number)
+    case string(String)
+    case list(Elements)
+    case set(Elements)
+    case tuple(Elements)
+    case map(Entries)
+    case object(Entries)
+    case unknown(Term)
+    /// Something that a later layer owns (an instance, a block, a provider …), as cty's capsule types.
+    case handle(Handle)
+  }
+}
+
+/// Where a value came from: the bytes that were evaluated, and the frame they were evaluated in.
+public struct Origin: Sendable, Hashable {
+  public var place: Place
+  /// A number of the caller's: which module call. The same text gives different values in different calls.
+  public var frame: UInt32
+
+  public init(place: Place, frame: UInt32) {
+    self.place = place
+    self.frame = frame
+  }
+}
+
+/// Something that a later layer owns; `kind` and `id` mean what that layer says.
+public struct Handle: Sendable, Hashable {
+  public var kind: UInt32
+  public var id: UInt32
+
+  public init(kind: UInt32, id: UInt32) {
+    self.kind = kind
+    self.id = id
+  }
+}
+
+/// The elements of a list, tuple or set, in Terraform's order (sets sorted as Terraform sorts them).
+public struct Elements: Sendable, Hashable {
+  public var values: [Value]
+  /// If not `nil`, the collection is open: these elements and perhaps more, because this term is unknown.
+  public var rest: Term?
+
+  public init(_ values: [Value], rest: Term? = nil) {
+    self.values = values
+    self.rest = rest
+  }
+
+  public var isOpen: Bool { rest != nil }
+}
+
+/// The entries of a map or object, sorted by key in Terraform's order (by Unicode scalars of the key's UTF-8 bytes).
+public struct Entries: Sendable, Hashable {
+  /// Sorted and without repetition; as many as `values`.
+  public private(set) var keys: [String]
+  public private(set) var values: [Value]
+  /// If not `nil`, the mapping is open: these entries and perhaps more, because this term is unknown.
+  public var rest: Term?
+
+  /// Later pairs win over earlier ones of the same key.
+  public init(_ pairs: [(key: String, value: Value)], rest: Term? = nil) {
+    var latest: [String: Value] = [:]
+    for pair in pairs { latest[pair.key] = pair.value }
+    let sorted = latest.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    keys = sorted.map(\.key)
+    values = sorted.map(\.value)
+    self.rest = rest
+  }
+
+  /// The value of a key that is shown; `nil` says only that it is not shown, see `rest`.
+  public subscript(key: String) -> Value? {
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] == key { return values[middle] }
+      if keys[middle].utf8.lexicographicallyPrecedes(key.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  public var isOpen: Bool { rest != nil }
+  public var count: Int { keys.count }
+}
+
+extension Value: Hashable {
+  public static func == (left: Value, right: Value) -> Bool {
+    switch (left.content, right.content) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.string(let a), .string(let b)): a == b
+    case (.list(let a), .list(let b)), (.set(let a), .set(let b)), (.tuple(let a), .tuple(let b)): a == b
+    case (.map(let a), .map(let b)), (.object(let a), .object(let b)): a == b
+    case (.unknown(let a), .unknown(let b)): a == b
+    case (.handle(let a), .handle(let b)): a == b
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch content {
+    case .null: hasher.combine(0)
+    case .bool(let value): hasher.combine(value)
+    case .number(let value): hasher.combine(value)
+    case .string(let value): hasher.combine(value)
+    case .list(let elements), .set(let elements), .tuple(let elements): hasher.combine(elements)
+    case .map(let entries), .object(let entries): hasher.combine(entries)
+    case .unknown(let term): hasher.combine(term)
+    case .handle(let handle): hasher.combine(handle)
+    }
+  }
+}
+
+extension Value {
+  public static var null: Value { Value(.null) }
+  public static func bool(_ value: Bool) -> Value { Value(.bool(value)) }
+  public static func number(_ value: Int) -> Value { Value(.number(Number(value))) }
+  public static func string(_ value: String) -> Value { Value(.string(value)) }
+  public static func unknown(_ term: Term) -> Value { Value(.unknown(term)) }
+  public static func handle(_ handle: Handle) -> Value { Value(.handle(handle)) }
+  public static func tuple(_ values: [Value]) -> Value { Value(.tuple(Elements(values))) }
+  public static func object(_ pairs: [(key: String, value: Value)]) -> Value { Value(.object(Entries(pairs))) }
+
+  public var isNull: Bool { if case .null = content { true } else { false } }
+  public var isUnknown: Bool { if case .unknown = content { true } else { false } }
+  public var term: Term? { if case .unknown(let term) = content { term } else { nil } }
+  public var string: String? { if case .string(let text) = content { text } else { nil } }
+  public var bool: Bool? { if case .bool(let value) = content { value } else { nil } }
+  public var number: Number? { if case .number(let value) = content { value } else { nil } }
+  public var handle: Handle? { if case .handle(let handle) = content { handle } else { nil } }
+  /// The elements of a list, tuple or set.
+  public var elements: Elements? {
+    switch content {
+    case .list(let elements), .set(let elements), .tuple(let elements): elements
+    default: nil
+    }
+  }
+  /// The entries of a map or object.
+  public var entries: Entries? {
+    switch content {
+    case .map(let entries), .object(let entries): entries
+    default: nil
+    }
+  }
+
+  /// The same value said to come from elsewhere.
+  public func from(_ origin: Origin) -> Value {
+    var copy = self
+    copy.origin = origin
+    return copy
+  }
+}

@@ -1,0 +1,78 @@
+public import Source
+
+/// A quoted template or a heredoc.
+///
+/// Trim markers and the indentation of a flush heredoc are worked out by the parser: they only narrow the ranges of literals.
+public struct TemplateExpression: Sendable {
+  public enum Delimiter: Sendable, Hashable {
+    case quotes
+    case heredoc(isFlush: Bool)
+  }
+
+  public var delimiter: Delimiter
+  public var parts: [TemplatePart]
+  /// With the quotes, or with the heredoc's opening and closing marker.
+  public var range: ByteRange
+
+  public init(delimiter: Delimiter, parts: [TemplatePart], range: ByteRange) {
+    self.delimiter = delimiter
+    self.parts = parts
+    self.range = range
+  }
+}
+
+/// A piece of a template.
+public indirect enum TemplatePart: Sendable {
+  case literal(TemplateLiteral)
+  /// `${ expression }`; the range holds the marks.
+  case interpolation(Expression, range: ByteRange)
+  case conditional(TemplateConditional)
+  case loop(TemplateLoop)
+}
+
+/// Text of a template. A heredoc has at least one literal for each line.
+public struct TemplateLiteral: Sendable, Hashable {
+  /// The raw bytes that count, trimmed, escapes not yet decoded.
+  public var range: ByteRange
+  /// Whether backslash escapes are decoded (quoted templates); `$${` and `%%{` are escapes in both.
+  public var hasBackslashEscapes: Bool
+
+  public init(range: ByteRange, hasBackslashEscapes: Bool) {
+    self.range = range
+    self.hasBackslashEscapes = hasBackslashEscapes
+  }
+}
+
+/// `%{ if condition } … %{ else } … %{ endif }`.
+public struct TemplateConditional: Sendable {
+  public var condition: Expression
+  public var whenTrue: [TemplatePart]
+  public var whenFalse: [TemplatePart]
+  public var range: ByteRange
+
+  public init(condition: Expression, whenTrue: [TemplatePart], whenFalse: [TemplatePart], range: ByteRange) {
+    self.condition = condition
+    self.whenTrue = whenTrue
+    self.whenFalse = whenFalse
+    self.range = range
+  }
+}
+
+/// `%{ for k, v in collection } … %{ endfor }`.
+public struct TemplateLoop: Sendable {
+  public var keyName: Identifier?
+  public var valueName: Identifier
+  public var collection: Expression
+  public var body: [TemplatePart]
+  public var range: ByteRange
+
+  public init(
+    keyName: Identifier?, valueName: Identifier, collection: Expression, body: [TemplatePart], range: ByteRange
+  ) {
+    self.keyName = keyName
+    self.valueName = valueName
+    self.collection = collection
+    self.body = body
+    self.range = range
+  }
+}

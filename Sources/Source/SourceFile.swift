@@ -1,0 +1,43 @@
+/// Names one file of a run; ids are given in the order of discovery, so they are the same in every run on the same input.
+public struct FileID: Hashable, Comparable, Sendable {
+  public let rawValue: UInt32
+
+  public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+
+  public static func < (left: FileID, right: FileID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A range of bytes in a file: where something was written.
+public struct Place: Hashable, Sendable {
+  public var file: FileID
+  public var range: ByteRange
+
+  public init(file: FileID, range: ByteRange) {
+    self.file = file
+    self.range = range
+  }
+}
+
+/// The bytes of one file with the name under which people know it.
+public struct SourceFile: Sendable {
+  public let id: FileID
+  /// Relative to the folder the program was started in where it lies below it, with `/` between the parts.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(id: FileID, path: String, bytes: [UInt8]) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The text of a range, with invalid UTF-8 replaced by U+FFFD.
+  public func text(_ range: ByteRange) -> String {
+    String(decoding: bytes[range.indices], as: UTF8.self)
+  }
+
+  /// Whether the range holds exactly this text; makes no new `String`.
+  public func holds(_ text: String, at range: ByteRange) -> Bool {
+    bytes[range.indices].elementsEqual(text.utf8)
+  }
+}
