@@ -1,0 +1,96 @@
+package import Policy
+package import Source
+package import Terraform
+
+/// What one run leaves behind: immutable, and all that reports, `where` and editors read.
+package struct Analysis: Sendable {
+  /// A root with its instances.
+  package struct Root: Sendable {
+    /// The folder as shown to people.
+    package var folder: String
+    package var isReusableModule: Bool
+    package var instances: [Instance]
+    /// Folders of the modules it calls, for telling which roots are alike.
+    package var modules: [String]
+    package var fileCount: Int
+
+    package init(folder: String, isReusableModule: Bool, instances: [Instance], modules: [String], fileCount: Int) {
+      self.folder = folder
+      self.isReusableModule = isReusableModule
+      self.instances = instances
+      self.modules = modules
+      self.fileCount = fileCount
+    }
+  }
+
+  /// An instance of a managed resource, or a module call that is not on disk.
+  package struct Instance: Sendable, Hashable {
+    package var address: String
+    package var header: Place
+    package var proof: RegionProof
+    /// Whether this is a module call whose source is not on disk.
+    package var isOpaqueModule: Bool
+
+    package init(address: String, header: Place, proof: RegionProof, isOpaqueModule: Bool) {
+      self.address = address
+      self.header = header
+      self.proof = proof
+      self.isOpaqueModule = isOpaqueModule
+    }
+  }
+
+  /// A file or folder that could not be read, or a bound that was reached: findings may be missing.
+  package struct Omission: Sendable, Hashable {
+    package var path: String
+    package var reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// Every file read, indexed by its id.
+  package var files: [SourceFile]
+  package var roots: [Root]
+  /// The rules that ran, sorted by id.
+  package var rules: [RuleDescription]
+  /// All findings, notes included, in the order of a report.
+  package var findings: [Finding]
+  package var undecided: [UndecidedCheck]
+  /// Violated, satisfied and undecided checks together.
+  package var checkCount: Int
+  /// What policy was not asked for, one phrase each: `lag alarms (carts has none)`.
+  package var notAskedFor: [String]
+  /// Folders with Terraform files that no root calls.
+  package var uncalledModules: [String]
+  /// Files that exist but are not read yet (`.tf.json`).
+  package var unreadFiles: [String]
+  package var omissions: [Omission]
+  /// Findings left out because their places lie in no file given.
+  package var findingsElsewhere: Int
+  /// The files given as arguments, if the run was limited to some.
+  package var filesGiven: [String]
+  /// The folders the findings elsewhere would be shown for.
+  package var arguments: [String]
+
+  package init(
+    files: [SourceFile], roots: [Root], rules: [RuleDescription], findings: [Finding], undecided: [UndecidedCheck],
+    checkCount: Int, notAskedFor: [String], uncalledModules: [String], unreadFiles: [String], omissions: [Omission],
+    findingsElsewhere: Int, filesGiven: [String], arguments: [String]
+  ) {
+    self.files = files
+    self.roots = roots
+    self.rules = rules
+    self.findings = findings
+    self.undecided = undecided
+    self.checkCount = checkCount
+    self.notAskedFor = notAskedFor
+    self.uncalledModules = uncalledModules
+    self.unreadFiles = unreadFiles
+    self.omissions = omissions
+    self.findingsElsewhere = findingsElsewhere
+    self.filesGiven = filesGiven
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,29 @@
+package import Source
+
+/// Something that cannot be known before apply, or not without help: what an undecided check waits for.
+package struct MissingValue: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// A root's variable without a value; `setBy` lists files of the repository that would give it one.
+    case variable(name: String, setBy: [String])
+    /// A module whose source is not on disk; `fetch` is the command that would bring it.
+    case module(address: String, fetch: String)
+    /// A data source or computed attribute: known only after apply.
+    case computed(address: String)
+    /// A file with a syntax error or an expression that fails.
+    case failure
+    /// Anything else, in words (`terraform.workspace`).
+    case other(String)
+  }
+
+  package var kind: Kind
+  /// For people, such as `var.session_regions has no value` or `module.queue is not on disk`.
+  package var says: String
+  /// Where it is declared.
+  package var place: Place?
+
+  package init(kind: Kind, says: String, place: Place?) {
+    self.kind = kind
+    self.says = says
+    self.place = place
+  }
+}
