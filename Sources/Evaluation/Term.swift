@@ -31,11 +31,14 @@ public struct Refinement: Hashable, Sendable {
   public var isNotNull: Bool
   /// Text that a string is known to begin with.
   public var prefix: String
+  /// A number is known to be at least this: the length of an open list is at least the number of elements that it shows.
+  public var minimum: Number?
 
-  public init(type: ValueType = .any, isNotNull: Bool = false, prefix: String = "") {
+  public init(type: ValueType = .any, isNotNull: Bool = false, prefix: String = "", minimum: Number? = nil) {
     self.type = type
     self.isNotNull = isNotNull
     self.prefix = prefix
+    self.minimum = minimum
   }
 }
 
@@ -99,6 +102,8 @@ public final class TermTable {
   private var sets: [[Reference]] = [[]]
   private var setNumbers: [[Reference]: ReferenceSet] = [[]: .empty]
   private var unions: [UInt64: ReferenceSet] = [:]
+  /// How many evaluations are under way inside one another; kept here because all evaluators of a run share the table.
+  var depth = 0
   /// Gives the address of a handle for people; set by the layer that owns handles.
   public var describeHandle: (Handle) -> String = { "\($0.kind):\($0.id)" }
 

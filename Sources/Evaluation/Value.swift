@@ -62,13 +62,18 @@ public struct Elements: Sendable, Hashable {
   public var values: [Value]
   /// If not `nil`, the collection is open: these elements and perhaps more, because this term is unknown.
   public var rest: Term?
+  /// How many of the last values of an open list have no certain index, because unknown elements may stand before them.
+  public var unplacedCount: Int
 
-  public init(_ values: [Value], rest: Term? = nil) {
+  public init(_ values: [Value], rest: Term? = nil, unplacedCount: Int = 0) {
     self.values = values
     self.rest = rest
+    self.unplacedCount = unplacedCount
   }
 
   public var isOpen: Bool { rest != nil }
+  /// How many of the first values stand at a certain index.
+  public var placedCount: Int { values.count - unplacedCount }
 }
 
 /// The entries of a map or object, sorted by key in Terraform's order (by Unicode scalars of the key's UTF-8 bytes).

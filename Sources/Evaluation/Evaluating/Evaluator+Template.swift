@@ -1,0 +1,140 @@
+public import HCL
+public import Source
+
+extension Evaluator {
+  /// A template: text, or the value itself if it is nothing but one interpolation.
+  func template(_ node: TemplateExpression) throws(EvaluationError) -> Value {
+    if node.delimiter == .quotes, node.parts.count == 1, case .interpolation(let inner, _) = node.parts[0] {
+      return try evaluate(inner)
+    }
+    return try text(of: node.parts, at: place(node.range))
+  }
+
+  /// The text of a row of template parts, as for a file that is a template.
+  public func text(of parts: [TemplatePart], at place: Place) throws(EvaluationError) -> Value {
+    var pieces: [Value] = []
+    var size = 0
+    try append(parts, to: &pieces, size: &size, at: place)
+    return terms.text(of: pieces)
+  }
+
+  private func append(
+    _ parts: [TemplatePart], to pieces: inout [Value], size: inout Int, at place: Place
+  ) throws(EvaluationError) {
+    for part in parts {
+      switch part {
+      case .literal(let literal):
+        let text = literal.decoded(in: file)
+        size += text.utf8.count
+        pieces.append(.string(text))
+      case .interpolation(let inner, _):
+        let piece = try interpolated(inner)
+        size += piece.string?.utf8.count ?? 0
+        pieces.append(piece)
+      case .conditional(let node): try append(node, to: &pieces, size: &size, at: place)
+      case .loop(let node): try append(node, to: &pieces, size: &size, at: place)
+      }
+      guard size <= EvaluationLimits.stringBytes, pieces.count <= EvaluationLimits.elements else {
+        throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: place)
+      }
+    }
+  }
+
+  private func interpolated(_ expression: Expression) throws(EvaluationError) -> Value {
+    let value = try evaluate(expression)
+    if value.isNull {
+      throw EvaluationError(
+        "invalid-interpolation", "Invalid template interpolation value",
+        "The expression result is null. Cannot include a null value in a string template.",
+        at: place(expression.range))
+    }
+    do throws(ConversionFailure) {
+      if value.handle != nil { throw ConversionFailure("string required") }
+      return try value.converted(to: .string, in: terms)
+    } catch {
+      throw EvaluationError(
+        "invalid-interpolation", "Invalid template interpolation value",
+        "Cannot include the given value in a string template: \(error.description).", at: place(expression.range))
+    }
+  }
+
+  private func append(
+    _ node: TemplateConditional, to pieces: inout [Value], size: inout Int, at place: Place
+  ) throws(EvaluationError) {
+    let condition = try self.condition(node.condition)
+    if let flag = condition.bool {
+      try append(flag ? node.whenTrue : node.whenFalse, to: &pieces, size: &size, at: place)
+      return
+    }
+    let whenTrue = try text(of: node.whenTrue, at: place)
+    let whenFalse = try text(of: node.whenFalse, at: place)
+    pieces.append(
+      whenTrue == whenFalse
+        ? whenTrue
+        : Value.unknownCall(
+          "conditional", [condition, whenTrue, whenFalse], Refinement(type: .string, isNotNull: true), in: terms))
+  }
+
+  private func append(
+    _ node: TemplateLoop, to pieces: inout [Value], size: inout Int, at place: Place
+  ) throws(EvaluationError) {
+    let iteration = try self.iteration(over: try evaluate(node.collection), node.collection)
+    for item in iteration.items {
+      try bound(node, item.key, item.value).append(node.body, to: &pieces, size: &size, at: place)
+    }
+    guard let rest = iteration.rest else { return }
+    let key = Value.unknownCall("each-key", [.unknown(rest)], in: terms)
+    let value = Value.unknownCall("each", [.unknown(rest)], in: terms)
+    let body = try bound(node, key, value).text(of: node.body, at: place)
+    pieces.append(
+      Value.unknownCall("repeat", [.unknown(rest), body], Refinement(type: .string, isNotNull: true), in: terms))
+  }
+
+  private func bound(_ node: TemplateLoop, _ key: Value, _ value: Value) -> Evaluator {
+    guard let keyName = node.keyName else { return binding((text(node.valueName), value)) }
+    return binding((text(keyName), key), (text(node.valueName), value))
+  }
+}
+
+extension TemplateLiteral {
+  /// The text with its escapes decoded.
+  func decoded(in file: SourceFile) -> String {
+    let raw = file.bytes[range.indices]
+    var result: [UInt8] = []
+    result.reserveCapacity(raw.count)
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      let byte = raw[index]
+      let next = index + 1 < raw.endIndex ? raw[index + 1] : 0
+      if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%"), next == byte, index + 2 < raw.endIndex,
+        raw[index + 2] == UInt8(ascii: "{")
+      {
+        result += [byte, UInt8(ascii: "{")]
+        index += 3
+      } else if hasBackslashEscapes, byte == UInt8(ascii: "\\") {
+        index += Self.appendEscape(raw[index...], to: &result)
+      } else {
+        result.append(byte)
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Decodes one backslash escape; the number of bytes it took.
+  private static func appendEscape(_ raw: ArraySlice<UInt8>, to result: inout [UInt8]) -> Int {
+    let mark = raw.dropFirst().first ?? UInt8(ascii: "\\")
+    switch mark {
+    case UInt8(ascii: "n"): result.append(10)
+    case UInt8(ascii: "r"): result.append(13)
+    case UInt8(ascii: "t"): result.append(9)
+    case UInt8(ascii: "u"), UInt8(ascii: "U"):
+      let digits = raw.dropFirst(2).prefix(mark == UInt8(ascii: "u") ? 4 : 8)
+      let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+      result += Array(String(Character(scalar ?? "\u{FFFD}")).utf8)
+      return 2 + digits.count
+    default: result.append(mark)
+    }
+    return 2
+  }
+}

@@ -1,0 +1,145 @@
+public import HCL
+public import Source
+
+/// Evaluates expressions of one file in one frame.
+///
+/// A struct that is cheap to make: one for each file and frame, or for each expression.
+public struct Evaluator {
+  public let terms: TermTable
+  public let scope: any Scope
+  public let file: SourceFile
+  /// Goes into the origin of every value made here.
+  public let frame: UInt32
+  /// The names that `for` expressions, or the caller, bind: innermost last.
+  public var bindings: [(name: String, value: Value)]
+  /// Whether a value that is only handed on keeps the origin it has: a name with its accesses, a branch of a conditional,
+  /// an element, an argument that a function returns unchanged.
+  ///
+  /// Rules are evaluated so: what they read stands where the configuration wrote it, not where the rule asks for it. Values
+  /// without an origin still get one.
+  public var keepsOrigins = false
+
+  public init(
+    terms: TermTable, scope: any Scope, file: SourceFile, frame: UInt32, bindings: [(name: String, value: Value)] = []
+  ) {
+    self.terms = terms
+    self.scope = scope
+    self.file = file
+    self.frame = frame
+    self.bindings = bindings
+  }
+
+  /// The value of an expression, its origin set to the expression's place and this frame (but see `keepsOrigins`).
+  ///
+  /// Elements of collections keep the origins of their own expressions.
+  public func evaluate(_ expression: Expression) throws(EvaluationError) -> Value {
+    let place = Place(file: file.id, range: expression.range)
+    terms.depth += 1
+    defer { terms.depth -= 1 }
+    guard terms.depth <= EvaluationLimits.depth else { throw .tooDeep(at: place) }
+    var value = try valueWithoutOrigin(of: expression)
+    if !keepsOrigins || value.origin == nil { value.origin = Origin(place: place, frame: frame) }
+    return value
+  }
+
+  private func valueWithoutOrigin(of expression: Expression) throws(EvaluationError) -> Value {
+    switch expression {
+    case .literal(let node): return try literal(node)
+    case .template(let node): return try template(node)
+    case .traversal(let node): return try traversal(node)
+    case .access(let node): return try apply(node.steps, to: try evaluate(node.source))
+    case .call(let node): return try call(node)
+    case .unary(let node): return try unary(node)
+    case .binary(let node): return try binary(node)
+    case .conditional(let node): return try conditional(node)
+    case .tuple(let node): return try tuple(node)
+    case .object(let node): return try object(node)
+    case .comprehension(let node): return try comprehension(node)
+    case .parenthesized(let node): return try evaluate(node.inner)
+    case .invalid(let range):
+      // The parser has reported it.
+      let place = place(range)
+      return .unknown(terms.intern(.failure(place)))
+    }
+  }
+
+  func place(_ range: ByteRange) -> Place { Place(file: file.id, range: range) }
+
+  func text(_ identifier: Identifier) -> String { file.text(identifier.range) }
+
+  /// The same evaluator with more names bound.
+  func binding(_ more: (name: String, value: Value)...) -> Evaluator {
+    var copy = self
+    copy.bindings += more
+    return copy
+  }
+
+  private func literal(_ node: LiteralExpression) throws(EvaluationError) -> Value {
+    switch node.kind {
+    case .null: return .null
+    case .true: return .bool(true)
+    case .false: return .bool(false)
+    case .number:
+      guard let number = Number(file.text(node.range)) else {
+        throw EvaluationError(
+          "invalid-number", "Invalid number literal", "The number is larger than any that has a use here.",
+          at: place(node.range))
+      }
+      return Value(.number(number))
+    }
+  }
+
+  private func tuple(_ node: TupleExpression) throws(EvaluationError) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(node.elements.count)
+    for element in node.elements { values.append(try evaluate(element)) }
+    return Value(.tuple(Elements(values)), references: terms.union(of: values))
+  }
+
+  private func object(_ node: ObjectExpression) throws(EvaluationError) -> Value {
+    var pairs: [(key: String, value: Value)] = []
+    pairs.reserveCapacity(node.items.count)
+    var unknownKeys: [Value] = []
+    var references = ReferenceSet.empty
+    for item in node.items {
+      let key = try objectKey(item.key)
+      let value = try evaluate(item.value)
+      references = terms.union(terms.union(references, key.references), value.references)
+      if let name = key.string {
+        pairs.append((name, value))
+      } else {
+        // It may replace what was given before under the key that it turns out to be.
+        unknownKeys.append(key)
+        unknownKeys.append(value)
+        let rest = terms.intern(.call(name: "object", arguments: pairs.map(\.value) + unknownKeys))
+        pairs = pairs.map { pair in
+          TextParts.mayBeEqual([.string(pair.key)], terms.textParts(of: key))
+            ? (pair.key, Value.element(of: rest, at: .string(pair.key), in: terms)) : pair
+        }
+      }
+    }
+    let rest = unknownKeys.isEmpty ? nil : terms.intern(.call(name: "object", arguments: unknownKeys))
+    return Value(.object(Entries(pairs, rest: rest)), references: references)
+  }
+
+  /// A key as a string, or unknown.
+  private func objectKey(_ key: ObjectKey) throws(EvaluationError) -> Value {
+    switch key {
+    case .name(let identifier): return .string(text(identifier))
+    case .expression(let expression):
+      let value = try evaluate(expression)
+      if value.isNull {
+        throw EvaluationError(
+          "null-key", "Null value as key", "Can't use a null value as a key.", at: place(expression.range))
+      }
+      do throws(ConversionFailure) {
+        if value.handle != nil { throw ConversionFailure("string required") }
+        return try value.converted(to: .string, in: terms)
+      } catch {
+        throw EvaluationError(
+          "incorrect-key-type", "Incorrect key type", "Can't use this value as a key: \(error.description).",
+          at: place(expression.range))
+      }
+    }
+  }
+}

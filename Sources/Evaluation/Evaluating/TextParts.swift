@@ -1,0 +1,102 @@
+/// A string as literal pieces and unknowns in a row, which decides whether two partly known strings may be equal.
+enum TextParts {
+  /// Whether no known piece tells the two apart.
+  static func mayBeEqual(_ left: [Value], _ right: [Value]) -> Bool {
+    var left = left[...]
+    var right = right[...]
+    guard stripEqualStart(&left, &right), stripEqualEnd(&left, &right) else { return false }
+    if left.isEmpty { return !right.contains { isText($0) } }
+    if right.isEmpty { return !left.contains { isText($0) } }
+    return true
+  }
+
+  private static func isText(_ value: Value) -> Bool { value.string?.isEmpty == false }
+
+  /// Drops what both begin with; `false` if they begin differently.
+  private static func stripEqualStart(_ left: inout ArraySlice<Value>, _ right: inout ArraySlice<Value>) -> Bool {
+    while let a = left.first, let b = right.first {
+      if a == b {
+        left.removeFirst()
+        right.removeFirst()
+        continue
+      }
+      guard let textA = a.string, let textB = b.string else { return true }
+      let shared = zip(textA.utf8, textB.utf8).prefix { $0 == $1 }.count
+      if shared < textA.utf8.count, shared < textB.utf8.count { return false }
+      left.removeFirst()
+      right.removeFirst()
+      let restA = String(decoding: textA.utf8.dropFirst(shared), as: UTF8.self)
+      let restB = String(decoding: textB.utf8.dropFirst(shared), as: UTF8.self)
+      if !restA.isEmpty { left = [.string(restA)] + left }
+      if !restB.isEmpty { right = [.string(restB)] + right }
+    }
+    return true
+  }
+
+  private static func stripEqualEnd(_ left: inout ArraySlice<Value>, _ right: inout ArraySlice<Value>) -> Bool {
+    while let a = left.last, let b = right.last {
+      if a == b {
+        left.removeLast()
+        right.removeLast()
+        continue
+      }
+      guard let textA = a.string, let textB = b.string else { return true }
+      let shared = zip(textA.utf8.reversed(), textB.utf8.reversed()).prefix { $0 == $1 }.count
+      if shared < textA.utf8.count, shared < textB.utf8.count { return false }
+      left.removeLast()
+      right.removeLast()
+      let restA = String(decoding: textA.utf8.dropLast(shared), as: UTF8.self)
+      let restB = String(decoding: textB.utf8.dropLast(shared), as: UTF8.self)
+      if !restA.isEmpty { left.append(.string(restA)) }
+      if !restB.isEmpty { right.append(.string(restB)) }
+    }
+    return true
+  }
+}
+
+extension TermTable {
+  /// The pieces of a string: literal text and unknowns. An unknown that is no template is its known beginning and itself.
+  public func textParts(of value: Value) -> [Value] {
+    switch value.content {
+    case .string(let text): return text.isEmpty ? [] : [.string(text)]
+    case .unknown(let term):
+      if case .call("template", let parts) = node(of: term) { return parts }
+      let prefix = refinement(of: term).prefix
+      return prefix.isEmpty ? [.unknown(term)] : [.string(prefix), Value.unknownCall("rest", [.unknown(term)], in: self)]
+    default: return [value]
+    }
+  }
+
+  /// The string that these pieces make: known if all are, else the term of a template.
+  ///
+  /// Pieces are strings and unknowns; templates among them are taken apart, so that the same text has the same term.
+  public func text(of pieces: [Value]) -> Value {
+    var parts: [Value] = []
+    var literal = ""
+    for piece in pieces {
+      let inner: [Value]
+      if let term = piece.term, case .call("template", let arguments) = node(of: term) { inner = arguments } else {
+        inner = [piece]
+      }
+      for part in inner {
+        if let text = part.string {
+          literal += text
+        } else {
+          if !literal.isEmpty { parts.append(.string(literal)) }
+          literal = ""
+          parts.append(Value(part.content))
+        }
+      }
+    }
+    let references = union(of: pieces)
+    if parts.isEmpty { return Value(.string(literal), references: references) }
+    if !literal.isEmpty { parts.append(.string(literal)) }
+    if parts.count == 1, let term = parts[0].term, refinement(of: term).type == .string {
+      return Value(.unknown(term), references: references)
+    }
+    let prefix = parts[0].string ?? parts[0].term.map { refinement(of: $0).prefix } ?? ""
+    let term = intern(
+      .call(name: "template", arguments: parts), Refinement(type: .string, isNotNull: true, prefix: prefix))
+    return Value(.unknown(term), references: references)
+  }
+}

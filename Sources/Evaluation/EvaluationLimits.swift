@@ -1,0 +1,17 @@
+/// Bounds that keep evaluation of any input finite in time, memory and stack.
+public enum EvaluationLimits {
+  /// How many evaluations may be under way inside one another, the chain of locals and variables included.
+  public static let depth = 900
+  /// Bytes of a string that evaluation makes.
+  public static let stringBytes = 16 << 20
+  /// Elements of a collection that evaluation makes.
+  public static let elements = 1 << 20
+  /// Elements that `range` may give: Terraform's own bound.
+  public static let rangeElements = 1024
+  /// Digits of a number as written, and the greatest decimal exponent.
+  static let numberDigits = 5_000
+  /// The greatest binary exponent of a number, either way.
+  static let numberExponent = 40_000
+  /// Nesting of values that functions build from text (`jsondecode`).
+  static let decodedDepth = 500
+}

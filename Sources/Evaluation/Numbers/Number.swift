@@ -1,0 +1,206 @@
+/// A number of the Terraform language.
+///
+/// Integers of 64 bits are stored as such; all else is a binary floating-point number of 512 bits, rounded half to even,
+/// which is what Terraform computes with (Go's `big.Float` at the precision that cty gives it). So `0.1 + 0.2` is `0.3`,
+/// and `10 / 3 * 3` is `10`. Each number has one representation: equality of the representation is equality of numbers.
+public struct Number: Hashable, Sendable {
+  enum Storage: Hashable, Sendable {
+    case small(Int64)
+    case big(Big)
+  }
+
+  /// `mantissa × 2^exponent` with an odd mantissa.
+  struct Big: Hashable, Sendable {
+    var mantissa: BigNatural
+    var exponent: Int32
+    var isNegative: Bool
+  }
+
+  let storage: Storage
+
+  /// The bits of a mantissa, as in cty.
+  static let precision = 512
+
+  public init(_ value: Int) { storage = .small(Int64(value)) }
+
+  private init(_ storage: Storage) { self.storage = storage }
+
+  private init(small: Int64) { self.init(.small(small)) }
+
+  /// The nearest number to `± (mantissa + a little if hasMore) × 2^exponent`; `nil` if it is too large.
+  init?(mantissa: BigNatural, exponent: Int, isNegative: Bool, hasMore: Bool = false) {
+    var mantissa = mantissa
+    var exponent = exponent
+    let excess = mantissa.bitCount - Number.precision
+    if excess > 0 {
+      let half = mantissa.bit(at: excess - 1)
+      let below = hasMore || mantissa.trailingZeroBitCount < excess - 1
+      mantissa = mantissa >> excess
+      if half && (below || mantissa.isOdd) { mantissa = mantissa + BigNatural(1) }
+      exponent += excess
+    }
+    let zeros = mantissa.trailingZeroBitCount
+    mantissa = mantissa >> zeros
+    exponent += zeros
+    if mantissa.isZero || exponent < -EvaluationLimits.numberExponent {
+      self.init(small: 0)
+    } else if exponent >= 0, exponent + mantissa.bitCount <= 63, let magnitude = mantissa.uint64 {
+      let value = Int64(magnitude << UInt64(exponent))
+      self.init(small: isNegative ? -value : value)
+    } else if exponent <= EvaluationLimits.numberExponent {
+      self.init(.big(Big(mantissa: mantissa, exponent: Int32(exponent), isNegative: isNegative)))
+    } else {
+      return nil
+    }
+  }
+
+  var big: Big {
+    switch storage {
+    case .small(let value): Big(mantissa: BigNatural(value.magnitude), exponent: 0, isNegative: value < 0)
+    case .big(let value): value
+    }
+  }
+
+  public var isNegative: Bool {
+    switch storage {
+    case .small(let value): value < 0
+    case .big(let value): value.isNegative
+    }
+  }
+
+  public var isZero: Bool { storage == .small(0) }
+
+  /// Whether there is no fractional part.
+  public var isInteger: Bool {
+    switch storage {
+    case .small: true
+    case .big(let value): value.exponent >= 0
+    }
+  }
+
+  /// The number as an `Int`, if it is an integer that fits.
+  public var int: Int? { if case .small(let value) = storage { Int(value) } else { nil } }
+
+  /// The nearest double.
+  public var double: Double {
+    switch storage {
+    case .small(let value): Double(value)
+    case .big: Double(description) ?? 0
+    }
+  }
+}
+
+extension Number: Comparable {
+  public static func < (left: Number, right: Number) -> Bool {
+    if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
+    if left.isNegative != right.isNegative { return left.isNegative }
+    let a = left.big
+    let b = right.big
+    let exponent = min(a.exponent, b.exponent)
+    let magnitudeA = a.mantissa << Int(a.exponent - exponent)
+    let magnitudeB = b.mantissa << Int(b.exponent - exponent)
+    return left.isNegative ? magnitudeB < magnitudeA : magnitudeA < magnitudeB
+  }
+}
+
+/// Arithmetic; `nil` means that the result is too large for `EvaluationLimits.numberExponent`.
+extension Number {
+  public func negated() -> Number {
+    if case .small(let value) = storage, value != .min { return Number(small: -value) }
+    let value = big
+    return Number(mantissa: value.mantissa, exponent: Int(value.exponent), isNegative: !value.isNegative) ?? self
+  }
+
+  public func adding(_ other: Number) -> Number? {
+    if case .small(let a) = storage, case .small(let b) = other.storage {
+      let (sum, overflow) = a.addingReportingOverflow(b)
+      if !overflow { return Number(small: sum) }
+    }
+    let a = big
+    let b = other.big
+    let exponent = min(a.exponent, b.exponent)
+    let magnitudeA = a.mantissa << Int(a.exponent - exponent)
+    let magnitudeB = b.mantissa << Int(b.exponent - exponent)
+    if a.isNegative == b.isNegative {
+      return Number(mantissa: magnitudeA + magnitudeB, exponent: Int(exponent), isNegative: a.isNegative)
+    }
+    return magnitudeA < magnitudeB
+      ? Number(mantissa: magnitudeB - magnitudeA, exponent: Int(exponent), isNegative: b.isNegative)
+      : Number(mantissa: magnitudeA - magnitudeB, exponent: Int(exponent), isNegative: a.isNegative)
+  }
+
+  public func subtracting(_ other: Number) -> Number? { adding(other.negated()) }
+
+  public func multiplied(by other: Number) -> Number? {
+    if case .small(let a) = storage, case .small(let b) = other.storage {
+      let (product, overflow) = a.multipliedReportingOverflow(by: b)
+      if !overflow { return Number(small: product) }
+    }
+    let a = big
+    let b = other.big
+    return Number(
+      mantissa: a.mantissa * b.mantissa, exponent: Int(a.exponent) + Int(b.exponent),
+      isNegative: a.isNegative != b.isNegative)
+  }
+
+  /// The quotient; `nil` also for division by zero.
+  public func divided(by other: Number) -> Number? {
+    if other.isZero { return nil }
+    if case .small(let a) = storage, case .small(let b) = other.storage, b != -1, a % b == 0 {
+      return Number(small: a / b)
+    }
+    let a = big
+    let b = other.big
+    return Number.quotient(
+      a.mantissa, b.mantissa, exponent: Int(a.exponent) - Int(b.exponent), isNegative: a.isNegative != b.isNegative)
+  }
+
+  static func quotient(
+    _ dividend: BigNatural, _ divisor: BigNatural, exponent: Int, isNegative: Bool
+  ) -> Number? {
+    let shift = max(0, precision + 2 - dividend.bitCount + divisor.bitCount)
+    let (quotient, remainder) = (dividend << shift).dividedWithRemainder(by: divisor)
+    // The remainder only says that the quotient is a little greater: one more bit stands for it.
+    let widened = (quotient << 1) + BigNatural(remainder.isZero ? 0 : 1)
+    return Number(mantissa: widened, exponent: exponent - shift - 1, isNegative: isNegative)
+  }
+
+  /// What remains of a division that is cut off toward zero, with the sign of the dividend; a divisor of zero changes nothing, as in Terraform.
+  public func remainder(dividingBy other: Number) -> Number? {
+    if other.isZero { return self }
+    if case .small(let a) = storage, case .small(let b) = other.storage, b != -1 { return Number(small: a % b) }
+    guard let ratio = divided(by: other), let part = ratio.truncated.multiplied(by: other) else { return nil }
+    return subtracting(part)
+  }
+
+  /// The integer next to it toward zero.
+  public var truncated: Number {
+    if isInteger { return self }
+    let value = big
+    return Number(mantissa: value.mantissa >> Int(-value.exponent), exponent: 0, isNegative: value.isNegative) ?? self
+  }
+
+  public var floor: Number {
+    let whole = truncated
+    return whole == self || !isNegative ? whole : whole.subtracting(Number(1)) ?? whole
+  }
+
+  public var ceiling: Number {
+    let whole = truncated
+    return whole == self || isNegative ? whole : whole.adding(Number(1)) ?? whole
+  }
+
+  public var magnitude: Number { isNegative ? negated() : self }
+
+  /// The number of a finite double, exactly; `nil` for others.
+  public init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    if value == 0 {
+      self.init(0)
+      return
+    }
+    self.init(
+      mantissa: BigNatural(value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)),
+      exponent: Int(value.isNormal ? value.exponent : -1022) - 52, isNegative: value < 0)
+  }
+}

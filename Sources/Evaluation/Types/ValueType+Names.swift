@@ -1,0 +1,103 @@
+extension ValueType {
+  /// The name by which Terraform's messages call a type: `list of string`, `object`.
+  public var friendlyName: String {
+    switch self {
+    case .any: "dynamic"
+    case .bool: "bool"
+    case .number: "number"
+    case .string: "string"
+    case .list(let element): "list of \(element.friendlyName)"
+    case .set(let element): "set of \(element.friendlyName)"
+    case .map(let element): "map of \(element.friendlyName)"
+    case .tuple: "tuple"
+    case .object: "object"
+    }
+  }
+
+  /// The name of a type that is asked for, where `any` stands for one type to be found.
+  public var constraintName: String {
+    switch self {
+    case .any: "any type"
+    case .list(.any): "list of any single type"
+    case .set(.any): "set of any single type"
+    case .map(.any): "map of any single type"
+    case .list(let element): "list of \(element.constraintName)"
+    case .set(let element): "set of \(element.constraintName)"
+    case .map(let element): "map of \(element.constraintName)"
+    default: friendlyName
+    }
+  }
+
+  var isPrimitive: Bool {
+    switch self {
+    case .bool, .number, .string: true
+    default: false
+    }
+  }
+
+  /// Whether values of it have elements without names: list, set or tuple.
+  var isSequence: Bool {
+    switch self {
+    case .list, .set, .tuple: true
+    default: false
+    }
+  }
+
+  /// What all elements of a collection are known to be.
+  var elementType: ValueType {
+    switch self {
+    case .list(let element), .set(let element), .map(let element): element
+    default: .any
+    }
+  }
+
+  /// The type of an element or attribute.
+  func type(of key: Value) -> ValueType {
+    switch self {
+    case .list(let element), .map(let element): element
+    case .object(let fields): fields.first { $0.name == key.string }?.type ?? .any
+    case .tuple(let types):
+      if let index = key.number?.int, types.indices.contains(index) { types[index] } else { .any }
+    default: .any
+    }
+  }
+}
+
+extension Value {
+  /// The type of a value as far as it is known; that of null and of a handle is `any`.
+  public func type(in terms: TermTable) -> ValueType {
+    switch content {
+    case .null, .handle: .any
+    case .bool: .bool
+    case .number: .number
+    case .string: .string
+    case .list(let elements): .list(Self.commonType(elements.values, in: terms))
+    case .set(let elements): .set(Self.commonType(elements.values, in: terms))
+    case .tuple(let elements): .tuple(elements.values.map { $0.type(in: terms) })
+    case .map(let entries): .map(Self.commonType(entries.values, in: terms))
+    case .object(let entries):
+      .object(zip(entries.keys, entries.values).map { ValueType.ObjectField(name: $0, type: $1.type(in: terms)) })
+    case .unknown(let term): terms.refinement(of: term).type
+    }
+  }
+
+  /// Elements of a list have one type; the first that is known says which.
+  private static func commonType(_ values: [Value], in terms: TermTable) -> ValueType {
+    for value in values {
+      let type = value.type(in: terms)
+      if type != .any { return type }
+    }
+    return .any
+  }
+
+  /// Whether nothing in it is unknown, at any depth; handles count as unknown contents.
+  public var isWhollyKnown: Bool {
+    switch content {
+    case .null, .bool, .number, .string: true
+    case .list(let elements), .set(let elements), .tuple(let elements):
+      !elements.isOpen && elements.values.allSatisfy(\.isWhollyKnown)
+    case .map(let entries), .object(let entries): !entries.isOpen && entries.values.allSatisfy(\.isWhollyKnown)
+    case .unknown, .handle: false
+    }
+  }
+}
