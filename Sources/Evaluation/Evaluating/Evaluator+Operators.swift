@@ -9,7 +9,10 @@ extension Evaluator {
     switch value.content {
     case .bool(let flag): return Value(.bool(!flag), references: value.references)
     case .number(let number): return Value(.number(number.negated()), references: value.references)
-    default: return isNot ? Operators.negation(value, in: terms) : Value.unknownCall("-", [value], Refinement(type: .number, isNotNull: true), in: terms)
+    default:
+      return isNot
+        ? Operators.negation(value, in: terms)
+        : Value.unknownCall("-", [value], Refinement(type: .number, isNotNull: true), in: terms)
     }
   }
 

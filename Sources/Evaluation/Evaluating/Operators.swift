@@ -47,7 +47,9 @@ public enum Operators {
     }
   }
 
-  private static func comparison(_ operation: BinaryExpression.Operator, atLeast least: Number, _ other: Number) -> Bool? {
+  private static func comparison(_ operation: BinaryExpression.Operator, atLeast least: Number, _ other: Number)
+    -> Bool?
+  {
     switch operation {
     case .greaterOrEqual: other <= least ? true : nil
     case .greater: other < least ? true : nil

@@ -62,7 +62,8 @@ extension TermTable {
     case .unknown(let term):
       if case .call("template", let parts) = node(of: term) { return parts }
       let prefix = refinement(of: term).prefix
-      return prefix.isEmpty ? [.unknown(term)] : [.string(prefix), Value.unknownCall("rest", [.unknown(term)], in: self)]
+      return prefix.isEmpty
+        ? [.unknown(term)] : [.string(prefix), Value.unknownCall("rest", [.unknown(term)], in: self)]
     default: return [value]
     }
   }
@@ -75,7 +76,9 @@ extension TermTable {
     var literal = ""
     for piece in pieces {
       let inner: [Value]
-      if let term = piece.term, case .call("template", let arguments) = node(of: term) { inner = arguments } else {
+      if let term = piece.term, case .call("template", let arguments) = node(of: term) {
+        inner = arguments
+      } else {
         inner = [piece]
       }
       for part in inner {

@@ -18,7 +18,8 @@ extension ValueType {
     let names = all[0].map(\.name)
     if all.allSatisfy({ $0.map(\.name) == names }) {
       let columns = names.indices.map { index in unified(all.map { $0[index].type }) }
-      let unifiedFields = zip(names, columns).compactMap { name, type in type.map { ObjectField(name: name, type: $0) } }
+      let unifiedFields = zip(names, columns).compactMap { name, type in type.map { ObjectField(name: name, type: $0) }
+      }
       if unifiedFields.count == names.count { return .object(unifiedFields) }
     }
     return unified(all.flatMap { $0.map(\.type) }).map { .map($0) }

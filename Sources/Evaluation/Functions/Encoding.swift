@@ -1,0 +1,1 @@
+extension StandardFunctions { static let encoding: [Function] = [] }

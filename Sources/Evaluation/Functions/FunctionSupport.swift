@@ -1,0 +1,102 @@
+/// A parameter with the type that its argument is converted to.
+struct Parameter: Sendable {
+  var name: String
+  var type: ValueType
+  var allowsNull: Bool
+
+  init(_ name: String, _ type: ValueType, allowsNull: Bool = false) {
+    self.name = name
+    self.type = type
+    self.allowsNull = allowsNull
+  }
+}
+
+extension Function {
+  typealias Body = @Sendable (Call, [Value]) throws(EvaluationError) -> Value
+
+  /// A function that computes with whole values: if any part of an argument is unknown, the result is a term of the function.
+  static func whole(
+    _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, returns type: ValueType = .string,
+    _ body: @escaping Body
+  ) -> Function {
+    partial(name, parameters, variadic: variadic) { call, arguments throws(EvaluationError) in
+      guard arguments.allSatisfy(\.isWhollyKnown) else {
+        return Value.unknownCall(name, arguments, Refinement(type: type, isNotNull: true), in: call.terms)
+      }
+      var result = try body(call, arguments)
+      result.references = call.terms.union(of: arguments)
+      result.origin = nil
+      return result
+    }
+  }
+
+  /// A function that gets its arguments converted and without handles, unknown and open ones included.
+  static func partial(
+    _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, _ body: @escaping Body
+  ) -> Function {
+    Function(name, parameters: parameters.map(\.name), variadicParameter: variadic?.name) {
+      call, arguments throws(EvaluationError) in
+      var converted: [Value] = []
+      converted.reserveCapacity(arguments.count)
+      for (index, argument) in arguments.enumerated() {
+        guard let parameter = index < parameters.count ? parameters[index] : variadic else { break }
+        converted.append(try call.argument(index, argument, parameter))
+      }
+      return try body(call, converted)
+    }
+  }
+}
+
+extension Function.Call {
+  func argument(_ index: Int, _ given: Value, _ parameter: Parameter) throws(EvaluationError) -> Value {
+    var value = given
+    if let handle = value.handle, parameter.type != .any {
+      value = try scope.contents(of: handle)
+    }
+    if value.isNull {
+      if parameter.allowsNull { return value }
+      throw invalidArgument(index, parameter.name, "argument must not be null")
+    }
+    do throws(ConversionFailure) {
+      return try value.converted(to: parameter.type, in: terms)
+    } catch {
+      throw invalidArgument(index, parameter.name, error.description)
+    }
+  }
+
+  /// A handle as what it holds; other values as they are.
+  func contents(of value: Value) throws(EvaluationError) -> Value {
+    guard let handle = value.handle else { return value }
+    return try scope.contents(of: handle)
+  }
+
+  /// A string no larger than evaluation allows.
+  func text(_ string: String) throws(EvaluationError) -> Value {
+    guard string.utf8.count <= EvaluationLimits.stringBytes else {
+      throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: place)
+    }
+    return .string(string)
+  }
+
+  /// A whole number that an argument must be.
+  func integer(_ index: Int, _ name: String, _ value: Value) throws(EvaluationError) -> Int {
+    guard let number = value.number, number.isInteger else {
+      throw invalidArgument(index, name, "a whole number is required")
+    }
+    return number.int ?? (number.isNegative ? Int.min : Int.max)
+  }
+}
+
+/// Arguments that `whole` has converted and checked.
+extension [Value] {
+  func text(_ index: Int) -> String { self[index].string ?? "" }
+  func number(_ index: Int) -> Number { self[index].number ?? Number(0) }
+  func flag(_ index: Int) -> Bool { self[index].bool ?? false }
+  func strings(_ index: Int) -> [String] { (self[index].elements?.values ?? []).map { $0.string ?? "" } }
+  func values(_ index: Int) -> [Value] { self[index].elements?.values ?? [] }
+}
+
+extension Value {
+  static func list(_ values: [Value]) -> Value { Value(.list(Elements(values))) }
+  static func strings(_ texts: some Sequence<String>) -> Value { .list(texts.map { .string($0) }) }
+}

@@ -1,0 +1,149 @@
+/// Functions on maps and objects.
+extension StandardFunctions {
+  private static let map = Parameter("inputMap", .any)
+
+  static let mappings: [Function] = [
+    .partial("merge", [], variadic: Parameter("maps", .any, allowsNull: true)) {
+      call, arguments throws(EvaluationError) in try merge(call, arguments)
+    },
+    .partial("keys", [map]) { call, arguments throws(EvaluationError) in try keys(call, arguments[0]) },
+    .partial("values", [Parameter("mapping", .any)]) { call, arguments throws(EvaluationError) in
+      try values(call, arguments[0])
+    },
+    .partial("lookup", [map, Parameter("key", .string)], variadic: Parameter("default", .any, allowsNull: true)) {
+      call, arguments throws(EvaluationError) in try lookup(call, arguments)
+    },
+    .partial("zipmap", [Parameter("keys", .list(.string)), Parameter("values", .any)]) {
+      call, arguments throws(EvaluationError) in try zipmap(call, arguments)
+    },
+    .whole("transpose", [Parameter("values", .map(.list(.string)))], returns: .map(.list(.string))) {
+      call, arguments throws(EvaluationError) in transpose(arguments[0])
+    },
+    .whole(
+      "matchkeys",
+      [Parameter("values", .list(.any)), Parameter("keys", .list(.any)), Parameter("searchset", .list(.any))],
+      returns: .list(.any)
+    ) { call, arguments throws(EvaluationError) in try matchkeys(call, arguments) },
+  ]
+
+  /// Later maps win; what an unknown may replace is unknown, and what follows it is certain.
+  private static func merge(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    var pairs: [String: Value] = [:]
+    var isOpen = false
+    var isObject = false
+    let rest = call.terms.intern(.call(name: "merge", arguments: arguments))
+    for argument in arguments {
+      let value = try call.contents(of: argument)
+      if value.isNull { continue }
+      guard value.entries != nil || value.isUnknown else {
+        throw call.failed(
+          "merge", "arguments must be maps or objects, got \"\(value.type(in: call.terms).friendlyName)\"")
+      }
+      if case .map = value.content {} else { isObject = true }
+      if value.isUnknown || value.entries?.isOpen == true {
+        isOpen = true
+        for key in pairs.keys { pairs[key] = Value.element(of: rest, at: .string(key), in: call.terms) }
+      }
+      for (key, inner) in value.entries?.pairs ?? [] { pairs[key] = inner }
+    }
+    let entries = Entries(pairs.map { (key: $0.key, value: $0.value) }, rest: isOpen ? rest : nil)
+    let references = call.terms.union(of: arguments)
+    if !isObject, !arguments.isEmpty { return Value(.map(entries), references: references) }
+    return Value(.object(entries), references: references)
+  }
+
+  private static func keys(_ call: Function.Call, _ argument: Value) throws(EvaluationError) -> Value {
+    let value = try call.contents(of: argument)
+    if let entries = value.entries {
+      let rest = entries.isOpen ? call.terms.intern(.call(name: "keys", arguments: [value])) : nil
+      let keys = Elements(entries.keys.map { .string($0) }, rest: rest, unplacedCount: rest == nil ? 0 : entries.count)
+      if case .map = value.content { return Value(.list(keys), references: value.references) }
+      return Value(.tuple(keys), references: value.references)
+    }
+    guard value.isUnknown else { throw call.invalidArgument(0, "inputMap", "must have map or object type") }
+    return Value.unknownCall("keys", [value], Refinement(type: .list(.string), isNotNull: true), in: call.terms)
+  }
+
+  private static func values(_ call: Function.Call, _ argument: Value) throws(EvaluationError) -> Value {
+    let value = try call.contents(of: argument)
+    if let entries = value.entries {
+      let rest = entries.isOpen ? call.terms.intern(.call(name: "values", arguments: [value])) : nil
+      let all = Elements(entries.values, rest: rest, unplacedCount: rest == nil ? 0 : entries.count)
+      if case .map = value.content { return Value(.list(all), references: value.references) }
+      return Value(.tuple(all), references: value.references)
+    }
+    guard value.isUnknown else {
+      throw call.invalidArgument(0, "mapping", "values() requires a map as the first argument")
+    }
+    return Value.unknownCall("values", [value], Refinement(isNotNull: true), in: call.terms)
+  }
+
+  private static func lookup(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    guard arguments.count <= 3 else {
+      throw call.failed("lookup", "lookup() takes two or three arguments, got \(arguments.count)")
+    }
+    let value = try call.contents(of: arguments[0])
+    guard value.entries != nil || value.isUnknown else {
+      throw call.failed("lookup", "lookup() requires a map as the first argument")
+    }
+    guard let key = arguments[1].string, let entries = value.entries else {
+      return Value.unknownCall("lookup", arguments, in: call.terms)
+    }
+    if let found = entries[key] { return found.alsoReferring(to: arguments[1].references, in: call.terms) }
+    if let rest = entries.rest {
+      if arguments.count == 2 { return Value.element(of: rest, at: .string(key), in: call.terms) }
+      return Value.unknownCall("lookup", arguments, in: call.terms)
+    }
+    if arguments.count == 3 {
+      guard case .map = value.content, let first = entries.values.first else { return arguments[2] }
+      do throws(ConversionFailure) {
+        return try arguments[2].converted(to: first.type(in: call.terms), in: call.terms)
+      } catch {
+        throw call.invalidArgument(2, "default", "the default value must have the same type as the map elements")
+      }
+    }
+    if case .object = value.content {
+      throw call.invalidArgument(0, "inputMap", "the given object has no attribute \"\(key)\"")
+    }
+    throw call.failed("lookup", "lookup failed to find key \"\(key)\"")
+  }
+
+  private static func zipmap(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    let notList = call.invalidArgument(1, "values", "values must be a list or tuple value")
+    let values = try elements(call, arguments[1], else: notList)
+    guard let keys = arguments[0].elements, let values, !keys.isOpen, !values.isOpen else {
+      return Value.unknownCall("zipmap", arguments, Refinement(isNotNull: true), in: call.terms)
+    }
+    guard keys.values.count == values.values.count else {
+      throw call.failed(
+        "zipmap", "number of keys (\(keys.values.count)) does not match number of values (\(values.values.count))")
+    }
+    var pairs: [(key: String, value: Value)] = []
+    for (key, value) in zip(keys.values, values.values) {
+      guard let name = key.string else {
+        return Value.unknownCall("zipmap", arguments, Refinement(isNotNull: true), in: call.terms)
+      }
+      pairs.append((name, value))
+    }
+    let references = call.terms.union(of: arguments)
+    return Value(isList(arguments[1]) ? .map(Entries(pairs)) : .object(Entries(pairs)), references: references)
+  }
+
+  private static func transpose(_ value: Value) -> Value {
+    var result: [String: [String]] = [:]
+    for (key, list) in value.entries?.pairs ?? [] {
+      for member in list.elements?.values ?? [] { result[member.string ?? "", default: []].append(key) }
+    }
+    return Value(.map(Entries(result.map { (key: $0.key, value: .strings($0.value)) })))
+  }
+
+  private static func matchkeys(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    let values = arguments.values(0)
+    let keys = arguments.values(1)
+    guard values.count == keys.count else {
+      throw call.failed("matchkeys", "length of keys and values should be equal")
+    }
+    let wanted = Set(arguments.values(2))
+    return .list(zip(keys, values).filter { wanted.contains($0.0) }.map(\.1))
+  }
+}

@@ -1,0 +1,145 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension StandardFunctions {
+  private static let number = Parameter("num", .number)
+
+  static let numeric: [Function] = [
+    .whole("abs", [number], returns: .number) { call, arguments throws(EvaluationError) in
+      Value(.number(arguments.number(0).magnitude))
+    },
+    .whole("ceil", [number], returns: .number) { call, arguments throws(EvaluationError) in
+      Value(.number(arguments.number(0).ceiling))
+    },
+    .whole("floor", [number], returns: .number) { call, arguments throws(EvaluationError) in
+      Value(.number(arguments.number(0).floor))
+    },
+    .whole("signum", [number], returns: .number) { call, arguments throws(EvaluationError) in
+      let value = arguments.number(0)
+      return .number(value.isZero ? 0 : value.isNegative ? -1 : 1)
+    },
+    .whole("max", [], variadic: Parameter("numbers", .number), returns: .number) {
+      call, arguments throws(EvaluationError) in
+      guard let result = arguments.compactMap(\.number).max() else {
+        throw call.failed("max", "must pass at least one number")
+      }
+      return Value(.number(result))
+    },
+    .whole("min", [], variadic: Parameter("numbers", .number), returns: .number) {
+      call, arguments throws(EvaluationError) in
+      guard let result = arguments.compactMap(\.number).min() else {
+        throw call.failed("min", "must pass at least one number")
+      }
+      return Value(.number(result))
+    },
+    .whole("log", [number, Parameter("base", .number)], returns: .number) { call, arguments throws(EvaluationError) in
+      try number(call, "log", log(arguments.number(0).double) / log(arguments.number(1).double))
+    },
+    .whole("pow", [number, Parameter("power", .number)], returns: .number) { call, arguments throws(EvaluationError) in
+      try number(call, "pow", pow(arguments.number(0).double, arguments.number(1).double))
+    },
+    .whole("parseint", [Parameter("number", .any), Parameter("base", .number)], returns: .number) {
+      call, arguments throws(EvaluationError) in try parsedInteger(call, arguments)
+    },
+    .whole("sum", [Parameter("list", .any)], returns: .number) { call, arguments throws(EvaluationError) in
+      try sum(call, arguments[0])
+    },
+    .whole(
+      "range", [], variadic: Parameter("params", .number), returns: .list(.number)
+    ) { call, arguments throws(EvaluationError) in try range(call, arguments) },
+  ]
+
+  private static func number(_ call: Function.Call, _ name: String, _ value: Double) throws(EvaluationError) -> Value {
+    guard let result = Number(value) else { throw call.failed(name, "the result is not a finite number") }
+    return Value(.number(result))
+  }
+
+  private static func parsedInteger(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    guard let text = arguments[0].string else {
+      throw call.invalidArgument(
+        0, "number", "first argument must be a string, not \(arguments[0].type(in: call.terms).friendlyName)")
+    }
+    let base = try call.integer(1, "base", arguments[1])
+    guard (2...62).contains(base) else {
+      throw call.invalidArgument(1, "base", "base must be a whole number between 2 and 62 inclusive")
+    }
+    guard let result = integer(of: text, base: base) else {
+      throw call.invalidArgument(
+        0, "number", "cannot parse \"\(text)\" as a base \(base) integer")
+    }
+    return Value(.number(result))
+  }
+
+  private static func integer(of text: String, base: Int) -> Number? {
+    var digits = Substring(text)
+    let isNegative = digits.hasPrefix("-")
+    if isNegative || digits.hasPrefix("+") { digits = digits.dropFirst() }
+    guard !digits.isEmpty, digits.utf8.count <= EvaluationLimits.numberDigits else { return nil }
+    var result = BigNatural(0)
+    for byte in digits.utf8 {
+      let value: Int
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = Int(byte) - 48
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = Int(byte) - 97 + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = Int(byte) - 65 + (base <= 36 ? 10 : 36)
+      default: return nil
+      }
+      guard value < base else { return nil }
+      result = result.multiplied(by: UInt32(base), adding: UInt32(value))
+    }
+    return Number(mantissa: result, exponent: 0, isNegative: isNegative)
+  }
+
+  private static func sum(_ call: Function.Call, _ list: Value) throws(EvaluationError) -> Value {
+    guard let values = list.elements?.values else {
+      throw call.failed(
+        "sum", "argument must be list, set, or tuple. Received \(list.type(in: call.terms).friendlyName)")
+    }
+    guard !values.isEmpty else { throw call.failed("sum", "cannot sum an empty list") }
+    var total = Number(0)
+    for value in values {
+      guard let number = try? value.converted(to: .number, in: call.terms).number else {
+        throw call.failed("sum", "argument must be list, set, or tuple of number values")
+      }
+      total = total.adding(number) ?? total
+    }
+    return Value(.number(total))
+  }
+
+  private static func range(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    guard (1...3).contains(arguments.count) else {
+      throw call.failed("range", "must have one, two, or three arguments")
+    }
+    let start = arguments.count == 1 ? Number(0) : arguments.number(0)
+    let end = arguments.number(arguments.count == 1 ? 0 : 1)
+    let isDown = end < start
+    let step = arguments.count == 3 ? arguments.number(2) : Number(isDown ? -1 : 1)
+    if step.isZero || step.isNegative != isDown, start != end {
+      let why =
+        step.isZero
+        ? "step must not be zero"
+        : isDown
+          ? "end must be greater than start when step is positive" : "end must be less than start when step is negative"
+      throw call.invalidArgument(2, "params", why)
+    }
+    var values: [Value] = []
+    var next = start
+    while isDown ? end < next : next < end {
+      guard values.count < EvaluationLimits.rangeElements else {
+        throw call.failed(
+          "range",
+          "more than 1024 values were generated; either decrease the difference between start and end or use a smaller step"
+        )
+      }
+      values.append(Value(.number(next)))
+      guard let following = next.adding(step) else { break }
+      next = following
+    }
+    return .list(values)
+  }
+}

@@ -1,0 +1,86 @@
+/// Functions on sets, and combinations of lists.
+extension StandardFunctions {
+  static let sets: [Function] = [
+    .partial("setunion", [Parameter("first_set", .set(.any))], variadic: Parameter("other_sets", .set(.any))) {
+      call, arguments throws(EvaluationError) in union(call, arguments)
+    },
+    .partial("setintersection", [Parameter("first_set", .set(.any))], variadic: Parameter("other_sets", .set(.any))) {
+      call, arguments throws(EvaluationError) in
+      combined("setintersection", call, arguments) { member, others in
+        let answers = others.map { contained(member, in: $0, call) }
+        return answers.contains(false) ? false : answers.contains(nil) ? nil : true
+      }
+    },
+    .partial("setsubtract", [Parameter("a", .set(.any)), Parameter("b", .set(.any))]) {
+      call, arguments throws(EvaluationError) in
+      combined("setsubtract", call, arguments) { member, others in
+        others.first.map { contained(member, in: $0, call) }?.map { !$0 }
+      }
+    },
+    .partial("setproduct", [], variadic: Parameter("sets", .any)) { call, arguments throws(EvaluationError) in
+      try product(call, arguments)
+    },
+  ]
+
+  /// Set operations convert their arguments to one element type.
+  private static func unifiedSets(_ call: Function.Call, _ arguments: [Value]) -> [Value] {
+    let types = arguments.flatMap { $0.elements?.values.map { $0.type(in: call.terms) } ?? [] }
+    guard let type = ValueType.unified(types) else { return arguments }
+    return arguments.map { (try? $0.converted(to: .set(type), in: call.terms)) ?? $0 }
+  }
+
+  private static func union(_ call: Function.Call, _ given: [Value]) -> Value {
+    let arguments = unifiedSets(call, given)
+    let isOpen = arguments.contains { $0.elements?.isOpen ?? true }
+    let rest = isOpen ? call.terms.intern(.call(name: "setunion", arguments: arguments)) : nil
+    let members = Elements(setOf: arguments.flatMap { $0.elements?.values ?? [] }, rest: rest, in: call.terms)
+    return Value(.set(members), references: call.terms.union(of: arguments))
+  }
+
+  private static func contained(_ member: Value, in set: Value, _ call: Function.Call) -> Bool? {
+    guard let elements = set.elements else { return nil }
+    let shown = Operators.contains(elements.values, member, in: call.terms)
+    return shown == false && elements.isOpen ? nil : shown
+  }
+
+  /// The members of the first set that a question about the others keeps.
+  private static func combined(
+    _ name: String, _ call: Function.Call, _ given: [Value], keeps: (Value, [Value]) -> Bool?
+  ) -> Value {
+    let arguments = unifiedSets(call, given)
+    var isOpen = arguments[0].elements?.isOpen ?? true
+    var members: [Value] = []
+    for member in arguments[0].elements?.values ?? [] {
+      switch keeps(member, Array(arguments.dropFirst())) {
+      case true?: members.append(member)
+      case false?: break
+      case nil: isOpen = true
+      }
+    }
+    let rest = isOpen ? call.terms.intern(.call(name: name, arguments: arguments)) : nil
+    return Value(.set(Elements(members, rest: rest)), references: call.terms.union(of: arguments))
+  }
+
+  private static func product(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    guard arguments.count >= 2 else { throw call.failed("setproduct", "at least two arguments are required") }
+    var rows: [[Value]] = [[]]
+    var isOpen = false
+    var isSet = true
+    for (position, argument) in arguments.enumerated() {
+      let notList = call.invalidArgument(position, "sets", "a set or a list is required")
+      let part = try elements(call, argument, else: notList)
+      if case .set = argument.content {} else { isSet = false }
+      isOpen = isOpen || part?.isOpen ?? true
+      let values = part?.values ?? []
+      guard rows.count * max(1, values.count) <= EvaluationLimits.elements else {
+        throw .tooLarge("list", limit: EvaluationLimits.elements, at: call.place)
+      }
+      rows = rows.flatMap { row in values.map { row + [$0] } }
+    }
+    let rest = isOpen ? call.terms.intern(.call(name: "setproduct", arguments: arguments)) : nil
+    let tuples = rows.map { Value(.tuple(Elements($0)), references: call.terms.union(of: $0)) }
+    let elements = Elements(tuples, rest: rest, unplacedCount: isOpen ? tuples.count : 0)
+    let result = isSet ? Value.Content.set(elements) : .list(elements)
+    return Value(result, references: call.terms.union(of: arguments))
+  }
+}
