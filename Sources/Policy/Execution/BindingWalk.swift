@@ -1,0 +1,186 @@
+import Evaluation
+import HCL
+import Source
+import Terraform
+
+/// Visits every binding of a rule's `for`, `let` and `group` blocks, in address order.
+struct BindingWalk {
+  let scope: RuleScope
+  /// Called with the names of each binding; doubts make it a possible one only.
+  let visit: (Environment, [Doubt]) -> Void
+  /// Called where perhaps more bindings exist than are visited.
+  let leaveOpen: (Environment, Doubt) -> Void
+  /// Counts down; shared with the walks inside groups.
+  let budget: Budget
+
+  final class Budget {
+    var left: Int
+    private(set) var isExhausted = false
+
+    init(_ bindings: Int) { left = bindings }
+
+    func take() -> Bool {
+      left -= 1
+      if left < 0 { isExhausted = true }
+      return !isExhausted
+    }
+  }
+
+  func walk(_ statements: ArraySlice<RuleStatement>, in environment: Environment, doubts: [Doubt] = []) {
+    guard !budget.isExhausted else { return }
+    guard let statement = statements.first else {
+      if budget.take() { visit(environment, doubts) }
+      return
+    }
+    let rest = statements.dropFirst()
+    switch statement {
+    case .define(let definitions):
+      walk(rest, in: Environment(parent: environment, definitions: definitions), doubts: doubts)
+    case .iterate(let iteration):
+      iterate(iteration, then: rest, in: environment, doubts: doubts)
+    case .group(let grouping):
+      group(grouping, then: rest, in: environment, doubts: doubts)
+    }
+  }
+
+  // MARK: for
+
+  private func iterate(
+    _ iteration: Iteration, then rest: ArraySlice<RuleStatement>, in environment: Environment, doubts: [Doubt]
+  ) {
+    let elements: Elements
+    do throws(EvaluationError) {
+      elements = try self.elements(of: scope.evaluate(iteration.each, in: environment))
+    } catch {
+      leaveOpen(environment, .error(error))
+      return
+    }
+    for value in elements.values {
+      guard !budget.isExhausted else { return }
+      let inner = Environment(
+        parent: environment, file: environment.file, context: environment.context, isSubject: true,
+        values: [(iteration.name, value)])
+      filtered(iteration.filter, in: inner, doubts: doubts) { walk(rest, in: inner, doubts: $0) }
+    }
+    if let term = elements.rest { leaveOpen(environment, .term(term)) }
+  }
+
+  /// The elements a `for` visits; null has none, an instance is itself the only one.
+  private func elements(of value: Value) throws(EvaluationError) -> Elements {
+    if let elements = value.elements { return elements }
+    switch value.content {
+    case .null: return Elements([])
+    case .unknown(let term): return Elements([], rest: term)
+    case .map(let entries), .object(let entries): return Elements(entries.values, rest: entries.rest)
+    case .handle(let handle) where handle.terraformKind == .resource:
+      let contents = try scope.contents(of: handle)
+      return contents.elements ?? Elements(contents.entries?.values ?? [], rest: contents.entries?.rest)
+    default: return Elements([value])
+    }
+  }
+
+  /// Goes on if the filter holds; with one more doubt if nobody knows.
+  private func filtered(
+    _ filter: Expression?, in environment: Environment, doubts: [Doubt], then next: ([Doubt]) -> Void
+  ) {
+    guard let filter else { return next(doubts) }
+    switch scope.verdict(filter, in: environment) {
+    case .satisfied: next(doubts)
+    case .violated: break
+    case .undecided(let doubt): next(doubts + [doubt])
+    }
+  }
+
+  // MARK: group
+
+  private struct Gathered {
+    var key: Value
+    var members: [Value]
+    var rest: Term?
+  }
+
+  private func group(
+    _ grouping: Grouping, then rest: ArraySlice<RuleStatement>, in environment: Environment, doubts: [Doubt]
+  ) {
+    for group in gather(grouping, in: environment) {
+      guard !budget.isExhausted else { return }
+      let set = Value.object([
+        ("key", group.key), ("members", Value(.tuple(Elements(group.members, rest: group.rest)))),
+      ])
+      let inner = Environment(
+        parent: environment, file: environment.file, context: environment.context, isSubject: true,
+        values: [(grouping.name, set)])
+      filtered(grouping.filter, in: inner, doubts: doubts) { walk(rest, in: inner, doubts: $0) }
+    }
+  }
+
+  /// Equal keys, one group; what may belong to a group, or to any, leaves it open.
+  private func gather(_ grouping: Grouping, in environment: Environment) -> [Gathered] {
+    var groups: [Gathered] = []
+    var numbers: [Value: Int] = [:]
+    var open: Doubt?
+    let collect = BindingWalk(
+      scope: scope,
+      visit: { inner, doubts in
+        do throws(EvaluationError) {
+          let key = try scope.evaluate(grouping.key, in: inner)
+          let member = try scope.evaluate(grouping.member, in: inner)
+          let number = numbers[key] ?? groups.count
+          if number == groups.count {
+            groups.append(Gathered(key: key, members: []))
+            numbers[key] = number
+          }
+          let cause = member.handle.flatMap { scope.symbolicCause(of: $0) } ?? doubts.first?.term(in: scope.system)
+          if doubts.isEmpty { groups[number].members.append(member) }
+          groups[number].rest = groups[number].rest ?? cause
+        } catch {
+          leaveOpen(environment, .error(error))
+          open = open ?? .error(error)
+        }
+      },
+      leaveOpen: { environment, doubt in
+        leaveOpen(environment, doubt)
+        open = open ?? doubt
+      }, budget: budget)
+    collect.walk(grouping.inner[...], in: environment)
+    openSimilar(&groups)
+    if let term = open?.term(in: scope.system) {
+      for index in groups.indices { groups[index].rest = groups[index].rest ?? term }
+    }
+    return groups.filter { !$0.members.isEmpty }
+  }
+
+  /// Two groups whose keys may be equal may be one.
+  private func openSimilar(_ groups: inout [Gathered]) {
+    let doubtful = groups.indices.filter { !scope.isKnown(groups[$0].key) }
+    for left in doubtful {
+      for right in groups.indices where right != left {
+        guard let term = scope.mayEqual(groups[left].key, groups[right].key) else { continue }
+        groups[left].rest = groups[left].rest ?? term
+        groups[right].rest = groups[right].rest ?? term
+      }
+    }
+  }
+}
+
+extension RuleScope {
+  /// What a condition says.
+  func verdict(_ condition: Expression, in environment: Environment) -> Verdict {
+    do throws(EvaluationError) {
+      let value = try evaluate(condition, in: environment)
+      switch value.content {
+      case .bool(true): return .satisfied
+      case .bool(false): return .violated
+      case .unknown(let term): return .undecided(.term(term))
+      default:
+        let place = Place(file: environment.file.id, range: condition.range)
+        throw EvaluationError(
+          Diagnostic(
+            code: "rule-condition-type", summary: "A condition is true or false, not \(Words.kind(of: value))",
+            place: place))
+      }
+    } catch {
+      return .undecided(.error(error))
+    }
+  }
+}

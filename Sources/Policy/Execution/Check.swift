@@ -1,0 +1,91 @@
+import Evaluation
+import HCL
+import Source
+import Terraform
+
+/// A violated demand before it is merged with others of the same cause.
+struct Violation {
+  var rule: Rule
+  /// Which `require` of the rule.
+  var demand: Int
+  var finding: Finding
+  /// The instances of the binding, outermost variable first.
+  var subjects: [Handle]
+  var notAsked: String?
+  /// What went wrong while the words were made; a fault of the rule.
+  var faults: [EvaluationError]
+}
+
+/// Runs the checks of one rule over one system.
+struct RuleRun {
+  let rule: Rule
+  let scope: RuleScope
+  let settings: PolicySettings
+  private(set) var violations: [Violation] = []
+  private(set) var undecided: [UndecidedCheck] = []
+  private(set) var errors: [EvaluationError] = []
+  private(set) var checkCount = 0
+  private(set) var isExhausted = false
+
+  init(_ rule: Rule, scope: RuleScope, settings: PolicySettings) {
+    self.rule = rule
+    self.scope = scope
+    self.settings = settings
+  }
+
+  mutating func run() {
+    let budget = BindingWalk.Budget(Limits.bindings)
+    // The walk calls back, so what it finds is gathered outside of `self`.
+    var bindings: [(Environment, [Doubt])] = []
+    var open: [Doubt] = []
+    let walk = BindingWalk(
+      scope: scope, visit: { bindings.append(($0, $1)) }, leaveOpen: { open.append($1) }, budget: budget)
+    walk.walk(rule.statements[...], in: outermost())
+    for (environment, doubts) in bindings { check(environment, doubts: doubts) }
+    for doubt in open { leaveUndecided(doubt, place: nil) }
+    isExhausted = budget.isExhausted
+  }
+
+  /// The names every binding sees: the parameters, as the configuration sets them.
+  private func outermost() -> Environment {
+    let root = Environment(parent: nil, file: rule.file, context: rule.context)
+    guard !rule.parameters.isEmpty else { return root }
+    let given = settings.parameters[rule.id] ?? [:]
+    let defaults = Environment(parent: root, definitions: rule.parameters.filter { given[$0.name] == nil })
+    let values = rule.parameters.compactMap { parameter in given[parameter.name].map { (parameter.name, $0) } }
+    return Environment(parent: defaults, file: rule.file, context: rule.context, values: values)
+  }
+
+  private mutating func check(_ environment: Environment, doubts: [Doubt]) {
+    for (demand, requirement) in rule.requirements.enumerated() {
+      checkCount += 1
+      switch scope.verdict(requirement.condition, in: environment) {
+      case .satisfied:
+        break
+      case .undecided(let doubt):
+        checkCount -= 1
+        leaveUndecided(doubts.first ?? doubt, place: place(of: requirement, in: environment))
+      case .violated:
+        if let doubt = doubts.first {
+          checkCount -= 1
+          leaveUndecided(doubt, place: place(of: requirement, in: environment))
+          continue
+        }
+        var builder = FindingBuilder(rule: rule, requirement: requirement, scope: scope, environment: environment)
+        violations.append(builder.violation(demand: demand, override: settings.severities[rule.id]))
+      }
+    }
+  }
+
+  private mutating func leaveUndecided(_ doubt: Doubt, place: Place?) {
+    checkCount += 1
+    if case .error(let error) = doubt { errors.append(error) }
+    undecided.append(UndecidedCheck(rule: rule.id, place: place, missing: doubt.missing(in: scope.system)))
+  }
+
+  /// Where an undecided check would have reported.
+  private func place(of requirement: Requirement, in environment: Environment) -> Place? {
+    guard let at = requirement.at, let value = try? scope.evaluate(at, in: environment) else { return nil }
+    return scope.places(of: value).first
+  }
+}

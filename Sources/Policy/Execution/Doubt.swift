@@ -1,0 +1,42 @@
+import Evaluation
+import Source
+import Terraform
+
+/// Why something cannot be decided: a value that is missing, or an expression that cannot be evaluated.
+enum Doubt: Hashable {
+  case term(Term)
+  case error(EvaluationError)
+
+  /// What is missing, for people.
+  func missing(in system: System) -> [MissingValue] {
+    switch self {
+    case .term(let term):
+      system.causes(of: term)
+    case .error(let error):
+      [MissingValue(kind: .failure, says: error.diagnostic.summary, place: error.diagnostic.place)]
+    }
+  }
+
+  /// As a term, to open a collection with.
+  func term(in system: System) -> Term {
+    switch self {
+    case .term(let term): term
+    case .error(let error): system.terms.intern(.failure(error.diagnostic.place))
+    }
+  }
+}
+
+/// The answer to a condition.
+enum Verdict: Hashable {
+  case satisfied
+  case violated
+  case undecided(Doubt)
+}
+
+extension RuleScope {
+  /// The term that decides whether two values are equal; `nil` if they are known to be equal or not.
+  func mayEqual(_ left: Value, _ right: Value) -> Term? {
+    guard Operators.equality(left, right, in: system.terms) == nil else { return nil }
+    return system.terms.intern(.call(name: "==", arguments: [left, right]), Refinement(type: .bool, isNotNull: true))
+  }
+}

@@ -1,0 +1,15 @@
+/// Bounds that keep a run finite whatever a rule or a configuration says; reaching one is reported.
+enum Limits {
+  /// Bindings of one rule in one system.
+  static let bindings = 100_000
+  /// Elements of a list that the rule language makes.
+  static let elements = 100_000
+  /// Calls of functions of rule files inside one another.
+  static let calls = 64
+  /// Bytes of a message, label, help or effect.
+  static let text = 1_000
+  /// Further instances that a finding lists by address.
+  static let instances = 20
+  /// Further places of a finding.
+  static let related = 20
+}

@@ -1,0 +1,181 @@
+import Evaluation
+import HCL
+import Source
+import Terraform
+
+/// Makes the words and places of one violated check.
+struct FindingBuilder {
+  let rule: Rule
+  let requirement: Requirement
+  let scope: RuleScope
+  let environment: Environment
+  private var faults: [EvaluationError] = []
+
+  init(rule: Rule, requirement: Requirement, scope: RuleScope, environment: Environment) {
+    self.rule = rule
+    self.requirement = requirement
+    self.scope = scope
+    self.environment = environment
+  }
+
+  mutating func violation(demand: Int, override: Severity?) -> Violation {
+    let subjects = scope.subjects(of: environment)
+    let lines = lines(subjects: subjects)
+    let message = text(requirement.message) ?? rule.title + "."
+    let severity = override ?? word(requirement.severity).flatMap(Severity.init) ?? rule.severity
+    let taking = participants(subjects: subjects, lines: lines)
+    let roots = subjects.map { scope.system.root(of: $0) }
+    let finding = Finding(
+      rule: rule.id, severity: severity,
+      consequence: word(requirement.consequence).flatMap(Consequence.init) ?? rule.consequence,
+      message: message, primary: lines[0], related: Array(lines.dropFirst()), participants: taking,
+      searched: text(requirement.searched), effect: text(requirement.effect) ?? rule.effect,
+      help: text(requirement.help), instances: instances(), roots: unique(roots),
+      regions: regions(message: message, participants: taking),
+      key: FindingKey.of(
+        rule: rule.id, demand: demand,
+        addresses: subjects.prefix(4).map { scope.system.root(of: $0) + ":" + scope.system.address(of: $0) },
+        evidence: evidence(lines[0].place)))
+    return Violation(
+      rule: rule, demand: demand, finding: finding, subjects: subjects, notAsked: text(requirement.notAsked),
+      faults: faults)
+  }
+
+  // MARK: Words
+
+  /// A text with unknowns by name; `nil` if it is not stated, null, or cannot be made.
+  private mutating func text(_ expression: Expression?) -> String? {
+    guard let value = value(expression), !value.isNull else { return nil }
+    return bounded(Words.describe(value, in: scope.system))
+  }
+
+  private mutating func value(_ expression: Expression?) -> Value? {
+    guard let expression else { return nil }
+    do {
+      return try scope.evaluate(expression, in: environment)
+    } catch {
+      faults.append(error)
+      return nil
+    }
+  }
+
+  private mutating func word(_ expression: Expression?) -> String? { value(expression)?.string }
+
+  private func bounded(_ text: String) -> String {
+    guard text.utf8.count > Limits.text else { return text }
+    return String(text.prefix(Limits.text - 1)) + "…"
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func instances() -> [String] {
+    guard let value = value(requirement.instances), !value.isNull else { return [] }
+    let values = value.elements?.values ?? [value]
+    return values.prefix(Limits.instances).map { bounded(Words.describe($0, in: scope.system)) }
+  }
+
+  // MARK: Places
+
+  /// The primary place, then the related ones; each place once.
+  private mutating func lines(subjects: [Handle]) -> [LabelledPlace] {
+    var lines = labelled(value(requirement.at), label: value(requirement.label))
+    if lines.isEmpty {
+      if requirement.at != nil, faults.isEmpty { faults.append(noPlace(requirement.at)) }
+      let place = subjects.first.map { scope.system.header(of: $0) } ?? rule.place
+      lines = [LabelledPlace(place, text(requirement.label) ?? "")]
+    }
+    for line in related() where !lines.contains(where: { $0.place == line.place }) && lines.count <= Limits.related {
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func noPlace(_ at: Expression?) -> EvaluationError {
+    let range = at?.range ?? requirement.header
+    return EvaluationError(
+      Diagnostic(
+        code: "rule-without-place", summary: "This value stands nowhere in the configuration",
+        place: Place(file: rule.file.id, range: range)))
+  }
+
+  /// A list of places goes with a list of labels; one label goes with the first place.
+  private func labelled(_ value: Value?, label: Value?) -> [LabelledPlace] {
+    guard let value else { return [] }
+    let places = scope.places(of: value)
+    let labels = label?.elements?.values.map { word($0) } ?? [label.map { word($0) } ?? ""]
+    var lines: [LabelledPlace] = []
+    for (index, place) in places.enumerated() where !lines.contains(where: { $0.place == place }) {
+      lines.append(LabelledPlace(place, index < labels.count ? labels[index] : ""))
+    }
+    return lines
+  }
+
+  private func word(_ value: Value) -> String { value.isNull ? "" : bounded(Words.describe(value, in: scope.system)) }
+
+  private mutating func related() -> [LabelledPlace] {
+    guard let expression = requirement.related else { return [] }
+    if case .object(let node) = expression {
+      // Item by item, so that the order is the rule's and an unknown in a label stays an unknown in a label.
+      return node.items.flatMap { item in
+        labelled(value(item.value), label: key(item.key))
+      }
+    }
+    guard let value = value(expression) else { return [] }
+    if let entries = value.entries, entries["at"] == nil {
+      return zip(entries.keys, entries.values).flatMap { labelled($1, label: .string($0)) }
+    }
+    return (value.elements?.values ?? [value]).flatMap { line($0) }
+  }
+
+  private mutating func key(_ key: ObjectKey) -> Value? {
+    switch key {
+    case .name(let identifier): .string(environment.file.text(identifier.range))
+    case .expression(let expression): value(expression)
+    }
+  }
+
+  /// `{ label = …, at = … }` or `[label, at]`.
+  private func line(_ value: Value) -> [LabelledPlace] {
+    if let entries = value.entries { return labelled(entries["at"], label: entries["label"]) }
+    guard let pair = value.elements?.values, pair.count == 2 else { return labelled(value, label: nil) }
+    return labelled(pair[1], label: pair[0])
+  }
+
+  private func evidence(_ place: Place) -> String {
+    place.file.isRuleFile ? "" : scope.system.file(place.file).text(place.range)
+  }
+
+  // MARK: Regions
+
+  /// The instances whose proof is shown: those the rule names, else those whose Region no excerpt shows.
+  private mutating func participants(subjects: [Handle], lines: [LabelledPlace]) -> [Participant] {
+    var handles: [Handle]
+    if let value = value(requirement.participants) {
+      handles = (value.elements?.values ?? [value]).compactMap { scope.owner(of: $0) }
+    } else {
+      let excerpt = Excerpt(lines: lines, system: scope.system)
+      handles = subjects.filter { isPlaced($0) && !excerpt.showsRegion(of: $0) }
+    }
+    handles = Array(handles.prefix(Limits.related))
+    return handles.map { handle in
+      Participant(
+        root: scope.system.root(of: handle), address: scope.system.address(of: handle),
+        proof: scope.system.regionProof(of: handle))
+    }
+  }
+
+  /// Whether it is an instance whose Region is known.
+  private func isPlaced(_ handle: Handle) -> Bool {
+    handle.terraformKind == .instance && scope.system.isRegional(handle)
+      && scope.system.regionProof(of: handle).region != nil
+  }
+
+  /// As the message names them; those of the participants if it names none.
+  private func regions(message: String, participants: [Participant]) -> [String] {
+    let named = unique(RegionNames.occurrences(in: message).map(\.name))
+    return named.isEmpty ? unique(participants.compactMap(\.proof.region)) : named
+  }
+}

@@ -1,0 +1,89 @@
+import Evaluation
+import Source
+import Terraform
+
+/// What findings of one cause have in common.
+private struct Cause: Hashable {
+  var rule: String
+  var demand: Int
+  var place: Place
+}
+
+extension [Violation] {
+  /// One cause, one finding: the same rule, demand and primary place is one finding. The first speaks, the others are listed.
+  func merged(in system: System) -> [Violation] {
+    var order: [Violation] = []
+    var numbers: [Cause: Int] = [:]
+    var listed: [[String]] = []
+    for violation in self {
+      let cause = Cause(rule: violation.rule.id, demand: violation.demand, place: violation.finding.primary.place)
+      let address = violation.subjects.first.map { system.address(of: $0) }
+      guard let number = numbers[cause] else {
+        numbers[cause] = order.count
+        order.append(violation)
+        listed.append(address.map { [$0] } ?? [])
+        continue
+      }
+      if let address, !listed[number].contains(address) { listed[number].append(address) }
+      for root in violation.finding.roots where !order[number].finding.roots.contains(root) {
+        order[number].finding.roots.append(root)
+      }
+    }
+    for number in order.indices where listed[number].count > 1 && order[number].finding.instances.isEmpty {
+      order[number].finding.instances = [AddressList.words(listed[number])]
+    }
+    return order
+  }
+
+  /// Without those that a rule which supersedes theirs has spoken about: at the same place, or of the same instance and argument.
+  func withoutSuperseded() -> [Violation] {
+    let superseding = filter { !$0.rule.supersedes.isEmpty }
+    guard !superseding.isEmpty else { return self }
+    return filter { candidate in
+      !superseding.contains { other in
+        other.rule.id != candidate.rule.id && other.rule.supersedes(candidate.rule) && other.isAboutSame(as: candidate)
+      }
+    }
+  }
+}
+
+extension Rule {
+  /// By id, by former name, or by family (`schema/*`).
+  func supersedes(_ other: Rule) -> Bool {
+    supersedes.contains { name in
+      name == other.id || other.aliases.contains(name) || name.hasSuffix("/*") && name.dropLast(2) == other.family
+    }
+  }
+}
+
+extension Violation {
+  /// Whether two findings are about one place, or about one argument of one instance.
+  fileprivate func isAboutSame(as other: Violation) -> Bool {
+    let (left, right) = (finding.primary.place, other.finding.primary.place)
+    if left == right { return true }
+    guard left.file == right.file, subjects.contains(where: other.subjects.contains) else { return false }
+    return left.range.contains(right.range) || right.range.contains(left.range)
+  }
+}
+
+/// Addresses in one line: `module.a.aws_lb.b["x"], ["y"]`.
+enum AddressList {
+  /// At most as many as a finding lists, then how many more.
+  static func words(_ addresses: [String]) -> String {
+    var parts: [String] = []
+    var previous = ""
+    for address in addresses.prefix(Limits.instances) {
+      let (resource, key) = split(address)
+      parts.append(!key.isEmpty && resource == previous ? key : address)
+      previous = resource
+    }
+    let more = addresses.count - Limits.instances
+    return parts.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// The resource and the key of an instance, the key with its brackets.
+  private static func split(_ address: String) -> (resource: String, key: String) {
+    guard address.hasSuffix("]"), let open = address.lastIndex(of: "[") else { return (address, "") }
+    return (String(address[..<open]), String(address[open...]))
+  }
+}

@@ -1,0 +1,105 @@
+package import HCL
+package import Source
+
+/// A rule, read and ready to run.
+package struct Rule: Sendable {
+  /// `family/name`.
+  package var id: String
+  package var title: String
+  package var severity: Severity
+  package var consequence: Consequence?
+  package var effect: String?
+  package var tags: [String]
+  /// Former names.
+  package var aliases: [String]
+  /// Rules that are silent where this one speaks.
+  package var supersedes: [String]
+  package var isEnabledByDefault: Bool
+  /// Values a user may set, with their defaults.
+  var parameters: [RuleName]
+  var statements: [RuleStatement]
+  var requirements: [Requirement]
+  /// The functions and locals it sees.
+  var context: Int
+  package var file: SourceFile
+  /// The rule's block.
+  package var block: Block
+
+  /// The part before the slash.
+  package var family: String { String(id.prefix { $0 != "/" }) }
+  /// The header of its block.
+  package var place: Place { Place(file: file.id, range: block.header) }
+}
+
+/// A name with the expression that gives it a value.
+struct RuleName: Sendable {
+  var name: String
+  var expression: Expression
+}
+
+/// One step of a rule's way to its bindings.
+indirect enum RuleStatement: Sendable {
+  case iterate(Iteration)
+  case define([RuleName])
+  case group(Grouping)
+}
+
+/// `for "x" { each = … where = … }`
+struct Iteration: Sendable {
+  var name: String
+  var each: Expression
+  var filter: Expression?
+  var header: ByteRange
+}
+
+/// `group "set" { of = x  by = […] where = … }`, with the statements whose bindings it gathers.
+struct Grouping: Sendable {
+  var name: String
+  var inner: [RuleStatement]
+  var member: Expression
+  var key: Expression
+  var filter: Expression?
+  var header: ByteRange
+}
+
+/// `require { … }`
+struct Requirement: Sendable {
+  var condition: Expression
+  var message: Expression
+  var at: Expression?
+  var label: Expression?
+  var related: Expression?
+  var help: Expression?
+  var effect: Expression?
+  var severity: Expression?
+  var consequence: Expression?
+  var participants: Expression?
+  var searched: Expression?
+  var instances: Expression?
+  var notAsked: Expression?
+  var header: ByteRange
+}
+
+/// `function "role" { params = [cluster]  result = … }`
+struct RuleFunction: Sendable {
+  var name: String
+  var parameters: [String]
+  var result: Expression
+  var file: SourceFile
+  /// The functions and locals its result sees.
+  var context: Int
+  var header: ByteRange
+}
+
+/// A value of a `locals` block in a file of rules.
+struct RuleLocal: Sendable {
+  var expression: Expression
+  var file: SourceFile
+  var context: Int
+}
+
+/// What the rules of one file see besides their own names.
+struct RuleContext: Sendable {
+  var functions: [String: RuleFunction] = [:]
+  var locals: [String: RuleLocal] = [:]
+}

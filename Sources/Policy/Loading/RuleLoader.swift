@@ -1,0 +1,123 @@
+import HCL
+import Source
+
+/// Parses the files of a rule set, gathers what is shared, and reads the rules.
+struct RuleLoader {
+  private struct Entry {
+    var text: RuleText
+    var tree: SyntaxTree
+    var isUsers: Bool
+    var isChecked: Bool
+  }
+
+  private(set) var rules: [Rule] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var files: [SourceFile] = []
+  private(set) var contexts: [RuleContext] = []
+  private var entries: [Entry] = []
+  private var numbers: [String: Int] = [:]
+
+  init(builtIn: [RuleText], users: [RuleText], checksBuiltIn: Bool) {
+    for (texts, isUsers) in [(builtIn, false), (users, true)] {
+      for text in texts {
+        let isChecked = isUsers || checksBuiltIn
+        let bytes = Array((isChecked ? text.full : text.demands).utf8)
+        let id = FileID(FileID.firstRuleFile + UInt32(files.count))
+        let file = SourceFile(id: id, path: text.path, bytes: bytes)
+        files.append(file)
+        entries.append(Entry(text: text, tree: Parser.parse(file), isUsers: isUsers, isChecked: isChecked))
+      }
+    }
+  }
+
+  mutating func load() {
+    gatherShared()
+    for entry in entries {
+      let number = context(ofFamily: entry.text.family, isUsers: entry.isUsers)
+      var reader = RuleReader(tree: entry.tree, context: number)
+      var found: [Diagnostic] = entry.tree.diagnostics
+      for block in entry.tree.body.blocks where entry.tree.text(of: block.type) == "rule" {
+        if let rule = reader.rule(block) { add(rule, diagnostics: &found) }
+      }
+      found += reader.diagnostics
+      // A file that does not parse is said even of a built-in rule: it would be silently missing.
+      if entry.isChecked {
+        diagnostics += found + topLevel(of: entry.tree)
+      } else {
+        diagnostics += entry.tree.diagnostics
+      }
+    }
+    let checked = Set(entries.filter(\.isChecked).map(\.tree.file.id))
+    if !checked.isEmpty {
+      diagnostics += RuleChecker(rules: rules, contexts: contexts).diagnostics { checked.contains($0) }
+    }
+  }
+
+  private mutating func add(_ rule: Rule, diagnostics: inout [Diagnostic]) {
+    if let first = rules.first(where: { $0.id == rule.id }) {
+      diagnostics.append(RuleDiagnostic.duplicateID(rule.id, at: rule.place, first: first.place))
+    } else {
+      rules.append(rule)
+    }
+  }
+
+  // MARK: Shared functions and locals
+
+  /// The context of a family: built-in common, built-in family, user's common, user's family, later ones hiding earlier ones.
+  private mutating func context(ofFamily family: String, isUsers: Bool) -> Int {
+    let key = (isUsers ? "users:" : "builtIn:") + family
+    if let number = numbers[key] { return number }
+    var base = RuleContext()
+    if isUsers { base = contexts[context(ofFamily: family, isUsers: false)] }
+    contexts.append(base)
+    numbers[key] = contexts.count - 1
+    return contexts.count - 1
+  }
+
+  /// Fills the contexts: `common.hcl` is for all families, any other shared file for its own family.
+  ///
+  /// A shared definition sees what its file's family sees; since contexts are numbers, they may be filled in any order.
+  private mutating func gatherShared() {
+    for entry in entries { _ = context(ofFamily: entry.text.family, isUsers: false) }
+    for isUsers in [false, true] {
+      let layer = entries.filter { $0.isUsers == isUsers }
+      for entry in layer { _ = context(ofFamily: entry.text.family, isUsers: isUsers) }
+      for isCommon in [true, false] {
+        for entry in layer where (entry.text.name == "common") == isCommon { share(entry) }
+      }
+    }
+  }
+
+  private mutating func share(_ entry: Entry) {
+    let own = context(ofFamily: entry.text.family, isUsers: entry.isUsers)
+    var reader = SharedReader(tree: entry.tree, context: own)
+    reader.read()
+    if entry.isChecked { diagnostics += reader.diagnostics }
+    guard !reader.functions.isEmpty || !reader.locals.isEmpty else { return }
+    for (key, number) in numbers {
+      let sees = entry.isUsers ? key.hasPrefix("users:") : true
+      guard sees, entry.text.name == "common" || key.hasSuffix(":" + entry.text.family) else { continue }
+      for function in reader.functions { contexts[number].functions[function.name] = function }
+      contexts[number].locals.merge(reader.locals) { $1 }
+    }
+  }
+
+  private func topLevel(of tree: SyntaxTree) -> [Diagnostic] {
+    let allowed = ["rule", "function", "locals"]
+    var found: [Diagnostic] = []
+    for block in tree.body.blocks where !allowed.contains(tree.text(of: block.type)) {
+      let name = tree.text(of: block.type)
+      found.append(
+        RuleDiagnostic.unknownBlock(
+          name, in: "file of rules", at: Place(file: tree.file.id, range: block.header),
+          near: NearestName.of(name, among: allowed)))
+    }
+    for attribute in tree.body.attributes {
+      found.append(
+        RuleDiagnostic.unknownAttribute(
+          tree.text(of: attribute.name), in: "file of rules",
+          at: Place(file: tree.file.id, range: attribute.name.range), near: nil))
+    }
+    return found
+  }
+}

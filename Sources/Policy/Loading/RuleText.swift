@@ -1,0 +1,40 @@
+package import Source
+
+/// One file of rules as text: what a check needs, and everything.
+package struct RuleText: Sendable {
+  /// The path as people know it, such as `Rules/aurora/versions-differ.hcl`; the last two parts decide the family.
+  package var path: String
+  /// The demands: the file with its prose and examples blanked or left out.
+  package var demands: String
+  /// The whole file.
+  package var full: String
+
+  package init(path: String, demands: String, full: String) {
+    self.path = path
+    self.demands = demands
+    self.full = full
+  }
+
+  /// A file whose demands were not separated.
+  package init(path: String, text: String) { self.init(path: path, demands: text, full: text) }
+
+  /// The folder the file stands in, which is the family of the rules in it; empty for files at the top.
+  var family: String {
+    let parts = path.split(separator: "/")
+    return parts.count >= 2 ? String(parts[parts.count - 2]) : ""
+  }
+
+  /// The file's name without its ending.
+  var name: String {
+    let last = path.split(separator: "/").last ?? ""
+    return String(last.prefix { $0 != "." })
+  }
+}
+
+extension FileID {
+  /// Files of rules are numbered from here, so that they are never taken for files of a configuration.
+  static let firstRuleFile: UInt32 = 0x8000_0000
+
+  /// Whether this is a file of rules.
+  package var isRuleFile: Bool { rawValue >= FileID.firstRuleFile }
+}

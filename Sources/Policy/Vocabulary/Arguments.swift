@@ -1,0 +1,93 @@
+import Evaluation
+import Source
+import Terraform
+
+extension VocabularyTable {
+  /// What is written in an instance or block.
+  static let arguments: [VocabularyEntry] = [
+    VocabularyEntry(
+      "given", .arguments, ["value"],
+      meaning: "Whether an argument is written and not null; undecided for an unknown that may be null.",
+      example: "given(x.source_region)"
+    ) { call in call.scope.isGiven(call.arguments[0]).map(Value.bool) ?? call.unknown(.bool) },
+    VocabularyEntry(
+      "known", .arguments, ["value"], meaning: "Whether a value is wholly known.", example: "known(x.name)"
+    ) { call in .bool(call.scope.isKnown(call.arguments[0])) },
+    VocabularyEntry(
+      "written", .arguments, ["x", "name"],
+      meaning: "Whatever stands under a name, whether or not the schema knows it; null if nothing does.",
+      example: "written(x, \"global_table_name\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return call.system.written(try call.name(1), in: handle)
+    },
+    VocabularyEntry(
+      "written_names", .arguments, ["x"],
+      meaning: "All names written in an instance or block, meta-arguments left out.", example: "written_names(x)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return .tuple(call.system.writtenNames(of: handle).map(Value.string))
+    },
+    VocabularyEntry(
+      "arguments", .arguments, ["x", "path"],
+      meaning: "All written values at a path through nested blocks, each with its own place.",
+      example: "arguments(x, \"replica.kms_key_arn\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return Value(.tuple(call.system.arguments(at: try call.name(1), of: handle)))
+    },
+    VocabularyEntry(
+      "ignores", .arguments, ["x", "argument"],
+      meaning: "Whether `lifecycle { ignore_changes }` names the argument, or all.",
+      example: "ignores(cluster, \"source_region\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown(.bool) }
+      return .bool(call.system.ignores(try call.name(1), in: handle))
+    },
+    VocabularyEntry(
+      "ignore_changes", .arguments, ["x"],
+      meaning: "`ignore_changes` as written, a place for a finding; null at the header of what should hold it.",
+      example: "at = ignore_changes(cluster)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return call.system.ignoreChanges(of: handle)
+    },
+    VocabularyEntry(
+      "prevents_destroy", .arguments, ["x"], meaning: "Whether `lifecycle { prevent_destroy = true }` is written.",
+      example: "prevents_destroy(x)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown(.bool) }
+      return .bool(call.system.preventsDestroy(handle))
+    },
+  ]
+}
+
+extension RuleScope {
+  /// Whether a value was written and is not null; `nil` if that hangs on an unknown.
+  func isGiven(_ value: Value) -> Bool? {
+    guard let term = value.term else { return !value.isNull }
+    if isUnwritten(value, term: term) { return false }
+    return system.terms.refinement(of: term).isNotNull ? true : nil
+  }
+
+  /// Whether this is the term of an attribute that the configuration does not set: it stands at the header of its own block.
+  private func isUnwritten(_ value: Value, term: Term) -> Bool {
+    guard case .attribute(of: let handle, path: _) = system.terms.node(of: term), let origin = value.origin else {
+      return false
+    }
+    return origin.place == system.header(of: handle)
+  }
+
+  /// Whether nothing in it is unknown and it is not open.
+  func isKnown(_ value: Value, depth: Int = 0) -> Bool {
+    if value.isUnknown { return false }
+    guard depth < 32 else { return true }
+    if let elements = value.elements {
+      return !elements.isOpen && elements.values.allSatisfy { isKnown($0, depth: depth + 1) }
+    }
+    if let entries = value.entries {
+      return !entries.isOpen && entries.values.allSatisfy { isKnown($0, depth: depth + 1) }
+    }
+    return true
+  }
+}

@@ -1,0 +1,59 @@
+import Evaluation
+import Source
+import Terraform
+
+extension VocabularyTable {
+  /// What a thing is called and where it stands.
+  static let identity: [VocabularyEntry] = [
+    text("address", "The address, such as `module.app_eu.aws_lb.main`; `aws.eu` for a provider.", "address(x)") {
+      $0.system.address(of: $1)
+    },
+    text("type", "The type of an instance, or the name of a nested block.", "type(x)") { $0.system.type(of: $1) },
+    text("label", "The second label of a resource, the name of a module call, the alias of a provider.", "label(x)") {
+      $0.system.label(of: $1)
+    },
+    text("root", "The folder of the root something belongs to.", "root(a) == root(b)") { $0.system.root(of: $1) },
+    VocabularyEntry(
+      "module", .identity, ["x"], meaning: "The module call something stands in; null in a root.",
+      example: "module(x)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return call.system.moduleCall(containing: handle).map(Value.handle) ?? .null
+    },
+    VocabularyEntry(
+      "call_path", .identity, ["x"], meaning: "Every module call on the way from the root, outermost first.",
+      example: "call_path(x)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return .tuple(call.system.callPath(of: handle).map(Value.handle))
+    },
+    VocabularyEntry(
+      "owner", .identity, ["x"], meaning: "The instance that holds a block; an instance itself.",
+      example: "owner(block)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return .handle(call.system.owner(of: handle))
+    },
+    VocabularyEntry(
+      "symbolic", .identity, ["x"],
+      meaning: "Whether an instance stands for an unknown number of instances.", example: "!symbolic(x)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown(.bool) }
+      return .bool(call.scope.symbolicCause(of: handle) != nil)
+    },
+    VocabularyEntry(
+      "same", .identity, ["a", "b"],
+      meaning: "Whether two values are the very same: the same instance, the same content, or the same unknown.",
+      example: "same(a, b)"
+    ) { call in .bool(call.arguments[0] == call.arguments[1]) },
+  ]
+
+  private static func text(
+    _ name: String, _ meaning: String, _ example: String, _ read: @escaping @Sendable (FunctionCall, Handle) -> String
+  ) -> VocabularyEntry {
+    VocabularyEntry(name, .identity, ["x"], meaning: meaning, example: example) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown(.string) }
+      return .string(read(call, handle))
+    }
+  }
+}

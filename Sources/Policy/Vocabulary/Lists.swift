@@ -1,0 +1,66 @@
+import Evaluation
+import Source
+
+extension VocabularyTable {
+  /// Lists.
+  static let lists: [VocabularyEntry] = [
+    VocabularyEntry(
+      "first", .lists, ["list"], meaning: "The first element; null if there is none.", example: "first(targets(x.arn))"
+    ) { (call) throws(EvaluationError) in
+      guard let elements = try call.elements(0) else { return call.unknown() }
+      if let first = elements.values.first { return first }
+      return elements.isOpen ? call.unknown() : .null
+    },
+    VocabularyEntry(
+      "unique", .lists, ["list"],
+      meaning: "The elements without repetition: the same content, instance or unknown is one element.",
+      example: "unique([for m in members : region(m)])"
+    ) { (call) throws(EvaluationError) in
+      guard let elements = try call.elements(0) else { return call.unknown() }
+      var seen = Set<Value>()
+      return Value(.tuple(Elements(elements.values.filter { seen.insert($0).inserted }, rest: elements.rest)))
+    },
+    VocabularyEntry(
+      "pairs", .lists, ["list"], meaning: "Each unordered pair of elements once, as a list of two.",
+      example: "pairs(resources(\"aws_vpc\"))"
+    ) { (call) throws(EvaluationError) in
+      guard let elements = try call.elements(0) else { return call.unknown() }
+      return call.scope.pairs(of: elements)
+    },
+    VocabularyEntry(
+      "length", .lists, ["value"],
+      meaning:
+        "Terraform's `length`; an instance that stands for an unknown number of instances is not counted but makes "
+        + "the number unknown.",
+      example: "length(resources(\"aws_lb\")) > 0"
+    ) { (call) throws(EvaluationError) in
+      guard let function = StandardFunctions.table["length"] else { return call.unknown(.number) }
+      return try function.apply(call.call, [call.scope.counted(call.arguments[0])])
+    },
+  ]
+}
+
+extension RuleScope {
+  /// Pairs of what stands for itself; what stands for an unknown number leaves the list open.
+  func pairs(of elements: Elements) -> Value {
+    let open = countable(elements)
+    let known = elements.values.filter { $0.handle.map { symbolicCause(of: $0) == nil } ?? true }
+    var pairs: [Value] = []
+    for (index, left) in known.enumerated() {
+      for right in known[(index + 1)...] {
+        guard pairs.count < Limits.elements else { break }
+        pairs.append(.tuple([left, right]))
+      }
+    }
+    return Value(.tuple(Elements(pairs, rest: open.rest)))
+  }
+
+  /// A list without the handles that stand for an unknown number, which leave it open.
+  func counted(_ value: Value) -> Value {
+    guard let elements = value.elements else { return value }
+    let open = countable(elements)
+    guard open.isOpen else { return value }
+    let known = elements.values.filter { $0.handle.map { symbolicCause(of: $0) == nil } ?? true }
+    return Value(.tuple(Elements(known, rest: open.rest)), references: value.references, origin: value.origin)
+  }
+}
