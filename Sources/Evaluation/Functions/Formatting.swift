@@ -1,1 +1,97 @@
-extension StandardFunctions { static let formatting: [Function] = [] }
+extension StandardFunctions {
+  static let formatting: [Function] = [
+    .partial("format", [Parameter("format", .string)], variadic: Parameter("args", .any, allowsNull: true)) {
+      call, arguments throws(EvaluationError) in
+      try formatted(call, "format", arguments)
+    },
+    .partial("formatlist", [Parameter("format", .string)], variadic: Parameter("args", .any, allowsNull: true)) {
+      call, arguments throws(EvaluationError) in try formattedList(call, arguments)
+    },
+  ]
+
+  /// Known pieces and unknown ones in plain `%s`, `%v` and `%d` are a template; else an unknown makes a term of the call.
+  private static func formatted(
+    _ call: Function.Call, _ name: String, _ arguments: [Value]
+  ) throws(EvaluationError) -> Value {
+    let values = Array(arguments.dropFirst())
+    let references = call.terms.union(of: arguments)
+    guard let text = arguments[0].string else {
+      return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+    }
+    do throws(FormatFailure) {
+      let format = try FormatString(text)
+      if values.count > format.argumentCount, !format.hasExplicitArguments {
+        throw FormatFailure(message: "too many arguments; only \(format.argumentCount) used by format string")
+      }
+      var pieces: [Value] = []
+      for piece in format.pieces {
+        switch piece {
+        case .literal(let text): pieces.append(.string(text))
+        case .verb(let verb):
+          guard verb.argument < values.count else {
+            throw FormatFailure(
+              message: "not enough arguments for \"\(verb.text)\" at \(verb.offset): need index \(verb.argument + 1) "
+                + "but have \(values.count) total")
+          }
+          guard let piece = try formatted(values[verb.argument], verb, call.terms) else {
+            return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+          }
+          pieces.append(piece)
+        }
+      }
+      var result = call.terms.text(of: pieces)
+      result.references = references
+      guard result.string?.utf8.count ?? 0 <= EvaluationLimits.stringBytes else {
+        throw FormatFailure(message: "the result is larger than \(EvaluationLimits.stringBytes) bytes")
+      }
+      return result
+    } catch {
+      throw call.failed(name, error.message)
+    }
+  }
+
+  /// One value under one verb; `nil` if it is unknown and cannot be a piece of a template.
+  private static func formatted(
+    _ value: Value, _ verb: FormatString.Verb, _ terms: TermTable
+  ) throws(FormatFailure) -> Value? {
+    if let term = value.term {
+      let type = terms.refinement(of: term).type
+      let isText = type == .any || type.isPrimitive && !(type == .number && verb.mode == "v")
+      return verb.isPlain && (verb.mode == "s" || verb.mode == "v") && isText ? value : nil
+    }
+    guard value.isWhollyKnown else { return nil }
+    let text = try VerbFormatter(verb: verb, terms: terms).text(of: value)
+    return .string(text)
+  }
+
+  private static func formattedList(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
+    var count: Int?
+    var isUndecided = arguments[0].isUnknown
+    for (position, argument) in arguments.enumerated().dropFirst() {
+      if let elements = argument.elements {
+        if elements.isOpen { isUndecided = true }
+        if let known = count, known != elements.values.count, !isUndecided {
+          throw call.failed(
+            "formatlist",
+            "argument \(position) has length \(elements.values.count), which is inconsistent with argument "
+              + "1 of length \(known)")
+        }
+        count = elements.values.count
+      } else if let term = argument.term, !call.terms.refinement(of: term).type.isPrimitive {
+        isUndecided = true
+      }
+    }
+    if isUndecided {
+      return Value.unknownCall(
+        "formatlist", arguments, Refinement(type: .list(.string), isNotNull: true), in: call.terms)
+    }
+    var results: [Value] = []
+    for index in 0..<(count ?? 1) {
+      let row = arguments.enumerated().map { position, argument in
+        position > 0 ? argument.elements?.values[index] ?? argument : argument
+      }
+      results.append(try formatted(call, "formatlist", row))
+    }
+    return Value(.list(Elements(results)), references: call.terms.union(of: arguments))
+  }
+}

@@ -78,12 +78,13 @@ extension Function.Call {
     return .string(string)
   }
 
-  /// A whole number that an argument must be.
+  /// A whole number that an argument must be; one of more than 52 bits is cut to 52, which is beyond every use.
   func integer(_ index: Int, _ name: String, _ value: Value) throws(EvaluationError) -> Int {
     guard let number = value.number, number.isInteger else {
       throw invalidArgument(index, name, "a whole number is required")
     }
-    return number.int ?? (number.isNegative ? Int.min : Int.max)
+    let limit = 1 << 52
+    return min(max(number.int ?? (number.isNegative ? -limit : limit), -limit), limit)
   }
 }
 

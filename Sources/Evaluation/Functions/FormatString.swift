@@ -1,0 +1,120 @@
+/// A format string of `format` and `formatlist`, taken apart.
+struct FormatString {
+  enum Piece {
+    case literal(String)
+    case verb(Verb)
+  }
+
+  /// `%` with flags, width, precision, argument and mode.
+  struct Verb {
+    var flags: Set<Character> = []
+    var width: Int?
+    var precision: Int?
+    /// Counted from zero.
+    var argument = 0
+    var mode: Character = "v"
+    /// The verb as written, for messages, and its byte offset.
+    var text = ""
+    var offset = 0
+
+    var isPlain: Bool { flags.isEmpty && width == nil && precision == nil }
+  }
+
+  var pieces: [Piece] = []
+  /// How many arguments the verbs use.
+  var argumentCount = 0
+  /// Whether an argument is named by its number, which allows unused ones.
+  var hasExplicitArguments = false
+
+  init(_ text: String) throws(FormatFailure) {
+    let characters = Array(text)
+    var index = 0
+    var offset = 0
+    var literal = ""
+    var next = 0
+    while index < characters.count {
+      let character = characters[index]
+      if character != "%" {
+        literal.append(character)
+        offset += character.utf8.count
+        index += 1
+        continue
+      }
+      if index + 1 < characters.count, characters[index + 1] == "%" {
+        literal.append("%")
+        offset += 2
+        index += 2
+        continue
+      }
+      var scanner = VerbScanner(characters: characters, index: index)
+      var verb = try scanner.scan(offset: offset, next: &next, isExplicit: &hasExplicitArguments)
+      verb.text = String(characters[index..<scanner.index])
+      verb.offset = offset
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal = ""
+      pieces.append(.verb(verb))
+      argumentCount = max(argumentCount, verb.argument + 1)
+      offset += verb.text.utf8.count
+      index = scanner.index
+    }
+    if !literal.isEmpty { pieces.append(.literal(literal)) }
+  }
+}
+
+/// Why a format string or one of its values is wrong.
+struct FormatFailure: Error {
+  var message: String
+}
+
+private struct VerbScanner {
+  let characters: [Character]
+  var index: Int
+
+  private var current: Character? { index < characters.count ? characters[index] : nil }
+
+  private mutating func number() -> Int? {
+    var digits = ""
+    while let current, ("0"..."9").contains(current), digits.count < 9 {
+      digits.append(current)
+      index += 1
+    }
+    return Int(digits)
+  }
+
+  mutating func scan(
+    offset: Int, next: inout Int, isExplicit: inout Bool
+  ) throws(FormatFailure) -> FormatString.Verb {
+    var verb = FormatString.Verb()
+    index += 1
+    while let current, "#0+- ".contains(current) {
+      verb.flags.insert(current)
+      index += 1
+    }
+    verb.width = number()
+    if current == "." {
+      index += 1
+      verb.precision = number() ?? 0
+    }
+    verb.argument = next
+    if current == "[" {
+      index += 1
+      guard let position = number(), position > 0, current == "]" else {
+        throw FormatFailure(message: "unrecognized format character \"[\" at offset \(offset + 1)")
+      }
+      index += 1
+      verb.argument = position - 1
+      isExplicit = true
+    }
+    guard let mode = current else {
+      throw FormatFailure(
+        message: "unterminated format verb sequence at end of format string starting at offset \(offset)")
+    }
+    guard "vtbdoxXeEfFgGsq".contains(mode) else {
+      throw FormatFailure(message: "unsupported format verb \"\(mode)\" at offset \(offset + index - (index - 1))")
+    }
+    index += 1
+    verb.mode = mode
+    next = verb.argument + 1
+    return verb
+  }
+}
