@@ -46,5 +46,6 @@ let package = Package(
         "Source", "JSON", "HCL", "Evaluation", "AWS", "Terraform", "Policy", "Linting", "Reporting",
       ],
       swiftSettings: strict),
+    tests(of: "Policy", imports: ["Source", "HCL", "Evaluation", "Terraform"]),
   ],
 )

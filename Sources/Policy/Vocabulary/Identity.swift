@@ -39,7 +39,7 @@ extension VocabularyTable {
       meaning: "Whether an instance stands for an unknown number of instances.", example: "!symbolic(x)"
     ) { (call) throws(EvaluationError) in
       guard let handle = try call.handle(0) else { return call.unknown(.bool) }
-      return .bool(call.scope.symbolicCause(of: handle) != nil)
+      return .bool(call.scope.symbolicCause(of: call.system.owner(of: handle)) != nil)
     },
     VocabularyEntry(
       "same", .identity, ["a", "b"],

@@ -28,6 +28,14 @@ extension VocabularyTable {
       return call.scope.pairs(of: elements)
     },
     VocabularyEntry(
+      "seen", .lists, ["list"],
+      meaning: "The elements that the configuration shows, as a closed list: for messages, never for conditions.",
+      example: "seen(targets(x.arn))"
+    ) { (call) throws(EvaluationError) in
+      if call.arguments[0].isNull { return .tuple([]) }
+      return .tuple(try call.elements(0)?.values ?? [])
+    },
+    VocabularyEntry(
       "length", .lists, ["value"],
       meaning:
         "Terraform's `length`; an instance that stands for an unknown number of instances is not counted but makes "

@@ -8,6 +8,7 @@ extension VocabularyTable {
     VocabularyEntry(
       "header", .places, ["x"], meaning: "The header of the block something was declared by.", example: "at = header(x)"
     ) { (call) throws(EvaluationError) in
+      if call.arguments[0].isNull { return .null }
       guard let handle = try call.handle(0) else { return .null }
       return call.scope.value(of: call.system.header(of: handle))
     },
@@ -29,12 +30,25 @@ extension VocabularyTable {
       return call.scope.value(of: origin.place)
     },
     VocabularyEntry(
-      "written_at", .places, ["value"],
-      meaning: "Where a value is written: its argument, or the module call's argument that is handed down to it.",
-      example: "written_at(a) == written_at(b)"
+      "place", .places, ["value"],
+      meaning: "Where a value is written, as `at` understands it; two equal places are equal values.",
+      example: "place(a.name) == place(b.name)"
+    ) { call in call.scope.places(of: call.arguments[0]).first.map { call.scope.value(of: $0) } ?? .null },
+    VocabularyEntry(
+      "text", .places, ["value"],
+      meaning: "The text that stands where a value is written, such as `module.app.arn`; empty if it is not written.",
+      example: "text(endpoint.endpoint_id)"
     ) { call in
-      guard let origin = call.arguments[0].origin, !origin.place.file.isRuleFile else { return .null }
-      return call.scope.value(of: call.system.writtenPlace(of: origin).place)
+      guard let place = call.scope.places(of: call.arguments[0]).first else { return .string("") }
+      return .string(call.system.file(place.file).text(place.range))
+    },
+    VocabularyEntry(
+      "assignment", .places, ["x", "name"],
+      meaning: "The place of a whole argument, name and value; the header of the block if it is not written.",
+      example: "at = assignment(endpoint, \"weight\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return .null }
+      return call.scope.value(of: call.scope.assignment(try call.name(1), in: handle))
     },
     VocabularyEntry(
       "describe", .places, ["value"],
@@ -42,6 +56,27 @@ extension VocabularyTable {
       example: "describe(x.name)"
     ) { call in .string(Words.describe(call.arguments[0], in: call.system)) },
   ]
+}
+
+extension RuleScope {
+  /// From the name to the end of the value.
+  func assignment(_ name: String, in handle: Handle) -> Place {
+    let value = system.written(name, in: handle)
+    guard !value.isNull || value.origin?.place != system.header(of: handle), let place = value.origin?.place,
+      !place.file.isRuleFile
+    else { return system.header(of: handle) }
+    let bytes = system.file(place.file).bytes
+    var start = Int(place.range.start)
+    func skipBlanks() { while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 } }
+    skipBlanks()
+    guard start > 0, bytes[start - 1] == 61 else { return place }
+    start -= 1
+    skipBlanks()
+    guard start >= name.utf8.count, bytes[(start - name.utf8.count)..<start].elementsEqual(name.utf8) else {
+      return place
+    }
+    return Place(file: place.file, range: ByteRange(start - name.utf8.count, Int(place.range.end)))
+  }
 }
 
 extension Handle {

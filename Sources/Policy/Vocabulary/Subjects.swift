@@ -77,11 +77,10 @@ extension RuleScope {
     return elements
   }
 
-  /// Why an instance (or a block of one) stands for an unknown number; `nil` if it stands for itself.
+  /// Why an instance or call stands for an unknown number; `nil` if it stands for itself, as the blocks of an instance do.
   func symbolicCause(of handle: Handle) -> Term? {
     switch handle.terraformKind {
     case .instance, .moduleCall: system.symbolicCause(of: handle)
-    case .block: system.symbolicCause(of: system.owner(of: handle))
     default: nil
     }
   }

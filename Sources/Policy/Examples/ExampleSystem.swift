@@ -1,0 +1,7 @@
+import Source
+import Terraform
+
+/// Makes the system of an example.
+enum ExampleSystem {
+  static func make(_ files: ExampleFiles) -> System { System() }
+}
