@@ -50,6 +50,7 @@ package enum PolicyRun {
     var violations: [Violation] = []
     var faults: [EvaluationError] = []
     for rule in rules.rules where settings.enabled?.contains(rule.id) ?? rule.isEnabledByDefault {
+      if let types = rule.subjectTypes, scope.seesNone(of: types) { continue }
       var run = RuleRun(rule, scope: scope, settings: settings)
       run.run()
       violations += run.violations

@@ -25,6 +25,9 @@ package struct Rule: Sendable {
   /// The rule's block.
   package var block: Block
 
+  /// The types of which at least one instance must be seen for the rule to have anything to say; `nil` if that cannot be told.
+  var subjectTypes: [String]?
+
   /// The part before the slash.
   package var family: String { String(id.prefix { $0 != "/" }) }
   /// The header of its block.

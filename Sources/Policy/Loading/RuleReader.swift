@@ -45,7 +45,8 @@ struct RuleReader {
       aliases: reader.strings("aliases", constants: constants),
       supersedes: reader.strings("supersedes", constants: constants),
       isEnabledByDefault: reader.bool("enabled", constants: constants) ?? true, parameters: body.parameters,
-      statements: body.statements, requirements: body.requirements, context: context, file: tree.file, block: block)
+      statements: body.statements, requirements: body.requirements, context: context, file: tree.file, block: block,
+      subjectTypes: SubjectTypes.of(body.statements, in: tree.file))
   }
 
   private struct RuleBody {

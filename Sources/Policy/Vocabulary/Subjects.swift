@@ -68,6 +68,11 @@ extension FunctionCall {
 }
 
 extension RuleScope {
+  /// Whether neither a managed resource nor a data source of these types is seen.
+  func seesNone(of types: [String]) -> Bool {
+    system.resources(ofTypes: types).values.isEmpty && system.dataSources(ofTypes: types).values.isEmpty
+  }
+
   /// The elements, open if one of them stands for an unknown number of instances: how many there are is then unknown.
   func countable(_ elements: Elements) -> Elements {
     guard elements.rest == nil else { return elements }
