@@ -3,5 +3,6 @@ import Terraform
 
 /// Makes the system of an example.
 enum ExampleSystem {
-  static func make(_ files: ExampleFiles) -> System { System() }
+  /// A system of all roots among these files, given by absolute path.
+  static func make(_ files: [(path: String, bytes: [UInt8])]) -> System { System() }
 }

@@ -42,6 +42,22 @@ extension VocabularyTable {
       return .bool(call.scope.symbolicCause(of: call.system.owner(of: handle)) != nil)
     },
     VocabularyEntry(
+      "is_data", .identity, ["x"], meaning: "Whether an instance is one of a data source.", example: "!is_data(target)"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown(.bool) }
+      let owner = call.system.owner(of: handle)
+      guard owner.terraformKind == .instance else { return .bool(false) }
+      let name = "data.\(call.system.type(of: owner)).\(call.system.label(of: owner))"
+      return .bool(call.system.address(of: owner).contains(name))
+    },
+    VocabularyEntry(
+      "opaque", .identity, ["call"], meaning: "Whether the source of a module call is not on disk.",
+      example: "[for m in modules() : m if opaque(m)]"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0), handle.terraformKind == .moduleCall else { return .bool(false) }
+      return .bool(try call.system.attribute("folder", of: handle, at: call.call.place).isNull)
+    },
+    VocabularyEntry(
       "same", .identity, ["a", "b"],
       meaning: "Whether two values are the very same: the same instance, the same content, or the same unknown.",
       example: "same(a, b)"

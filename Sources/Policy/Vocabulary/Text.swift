@@ -19,16 +19,5 @@ extension VocabularyTable {
       guard let elements = try call.elements(0) else { return call.unknown(.string) }
       return .string(Words.list(elements.values.map { Words.describe($0, in: call.system) }))
     },
-    VocabularyEntry(
-      "fqdn", .text, ["record"],
-      meaning:
-        "A domain name in the form in which two spellings of one name are equal: lower case, without the final dot.",
-      example: "fqdn(\"App.Example.org.\")"
-    ) { (call) throws(EvaluationError) in
-      if call.arguments[0].isNull { return .null }
-      guard let text = try call.string(0) else { return call.arguments[0] }
-      let lower = text.lowercased()
-      return .string(lower.hasSuffix(".") ? String(lower.dropLast()) : lower)
-    },
   ]
 }
