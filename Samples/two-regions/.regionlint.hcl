@@ -1,0 +1,3 @@
+policy {
+  shield = "not-required"
+}

@@ -1,0 +1,1 @@
+standby_region = "eu-west-1"
