@@ -1,0 +1,165 @@
+# Notions that all families share. Rules see these functions and locals by name.
+
+locals {
+  # What people call an instance of a type, without its article.
+  nouns = {
+    aws_acm_certificate                              = "certificate"
+    aws_alb                                          = "load balancer"
+    aws_alb_target_group                             = "target group"
+    aws_autoscaling_group                            = "Auto Scaling group"
+    aws_cloudfront_distribution                      = "CloudFront distribution"
+    aws_cloudwatch_log_group                         = "log group"
+    aws_cloudwatch_metric_alarm                      = "alarm"
+    aws_db_instance                                  = "database instance"
+    aws_db_subnet_group                              = "database subnet group"
+    aws_dynamodb_table                               = "table"
+    aws_dynamodb_table_replica                       = "table replica"
+    aws_ecs_cluster                                  = "ECS cluster"
+    aws_ecs_service                                  = "ECS service"
+    aws_ecs_task_definition                          = "task definition"
+    aws_eip                                          = "Elastic IP"
+    aws_eks_cluster                                  = "EKS cluster"
+    aws_elasticache_replication_group                = "cache replication group"
+    aws_elasticache_subnet_group                     = "cache subnet group"
+    aws_elb                                          = "load balancer"
+    aws_globalaccelerator_accelerator                = "accelerator"
+    aws_globalaccelerator_custom_routing_accelerator = "custom routing accelerator"
+    aws_globalaccelerator_endpoint_group             = "endpoint group"
+    aws_iam_group                                    = "IAM group"
+    aws_iam_instance_profile                         = "IAM instance profile"
+    aws_iam_openid_connect_provider                  = "IAM OpenID Connect provider"
+    aws_iam_policy                                   = "IAM policy"
+    aws_iam_role                                     = "IAM role"
+    aws_iam_saml_provider                            = "IAM SAML provider"
+    aws_iam_server_certificate                       = "IAM server certificate"
+    aws_iam_user                                     = "IAM user"
+    aws_instance                                     = "EC2 instance"
+    aws_internet_gateway                             = "internet gateway"
+    aws_kms_key                                      = "KMS key"
+    aws_kms_replica_key                              = "KMS replica key"
+    aws_lambda_function                              = "function"
+    aws_launch_template                              = "launch template"
+    aws_lb                                           = "load balancer"
+    aws_lb_listener                                  = "listener"
+    aws_lb_target_group                              = "target group"
+    aws_nat_gateway                                  = "NAT gateway"
+    aws_network_acl                                  = "network ACL"
+    aws_rds_cluster                                  = "database cluster"
+    aws_rds_cluster_instance                         = "cluster instance"
+    aws_rds_global_cluster                           = "global cluster"
+    aws_route_table                                  = "route table"
+    aws_s3_bucket                                    = "bucket"
+    aws_secretsmanager_secret                        = "secret"
+    aws_security_group                               = "security group"
+    aws_sns_topic                                    = "topic"
+    aws_sqs_queue                                    = "queue"
+    aws_subnet                                       = "subnet"
+    aws_vpc                                          = "VPC"
+    aws_vpc_endpoint                                 = "VPC endpoint"
+    aws_wafv2_web_acl                                = "web ACL"
+  }
+}
+
+# "load balancer" for an instance; its type if nothing better is known.
+function "noun" {
+  params = [instance]
+  result = lookup(local.nouns, type(instance), type(instance))
+}
+
+# "a load balancer", "an Elastic IP".
+function "a_noun" {
+  params = [instance]
+  result = "${contains(["a", "e", "i", "o", "u", "E", "I", "A"], substr(noun(instance), 0, 1)) ? "an" : "a"} ${noun(instance)}"
+}
+
+# "a", "a and b", "a, b and c".
+function "listing" {
+  params = [words]
+  result = length(words) < 2 ? join("", words) : "${join(", ", slice(words, 0, length(words) - 1))} and ${words[length(words) - 1]}"
+}
+
+# Whether two places agree; what has no Region agrees with everything.
+function "same_region" {
+  params = [left, right]
+  result = left == null || right == null || left == right
+}
+
+# What a value names, for labels: the address of the instance, else nothing.
+function "target_address" {
+  params = [value]
+  result = join("", [for target in seen(targets(value)) : address(target)])
+}
+
+# "aws_lb.main, in eu-west-1", or "in eu-west-1" for what is named by its ARN.
+function "placed_label" {
+  params = [value]
+  result = length(seen(targets(value))) == 1 ? "${target_address(value)}, in ${region(value)}" : "in ${region(value)}"
+}
+
+# The name of the module call that a text such as `module.app_eu.load_balancer_arn` starts with; empty if it doesn't.
+function "call_in" {
+  params = [text]
+  result = try(regex("^module\\.([A-Za-z0-9_-]+)", text)[0], "")
+}
+
+# How `value` would be written for another Region: through the one call of the same module there, or by the one
+# instance of the same type there. Null if the configuration has no such thing, or several.
+function "counterpart" {
+  params = [value, place]
+  result = one_of(length(call_in(text(value))) > 0 ? counterparts_by_call(value, place) : counterparts_by_type(value, place))
+}
+
+function "counterparts_by_call" {
+  params = [value, place]
+  result = seen([for other in modules() : replace(text(value), "module.${call_in(text(value))}", "module.${label(other)}")
+  if region(other) == place && anytrue([for own in modules() : label(own) == call_in(text(value)) && own.source == other.source])])
+}
+
+function "counterparts_by_type" {
+  params = [value, place]
+  result = flatten([for own in seen(targets(value)) : seen([for other in resources(type(own)) : replace(text(value), address(own), address(other))
+  if region(other) == place && startswith(text(value), address(own))])])
+}
+
+function "one_of" {
+  params = [list]
+  result = length(list) == 1 ? list[0] : null
+}
+
+# Where the instance is asked for: the call of its module, or its own header in a root.
+function "asked_for_at" {
+  params = [instance]
+  result = module(instance) == null ? header(instance) : header(module(instance))
+}
+
+# The same component in each Region: instances of one declaration in several module calls, or of one type under names
+# that differ by their Region only.
+function "component" {
+  params = [instance]
+  result = module(instance) == null ? "${root(instance)}:${type(instance)}.${without_regions(label(instance))}" : place(header(instance))
+}
+
+# The listeners of a load balancer, under both names of their type.
+function "listeners_of" {
+  params = [load_balancer]
+  result = concat(
+    referrers(load_balancer, "aws_lb_listener", "load_balancer_arn"),
+    referrers(load_balancer, "aws_alb_listener", "load_balancer_arn"),
+  )
+}
+
+function "is_load_balancer" {
+  params = [instance]
+  result = contains(["aws_lb", "aws_alb"], type(instance))
+}
+
+function "is_network_load_balancer" {
+  params = [instance]
+  result = is_load_balancer(instance) ? given(instance.load_balancer_type) && instance.load_balancer_type == "network" : false
+}
+
+# Whether a load balancer is open to the internet; internal = true closes it.
+function "faces_internet" {
+  params = [load_balancer]
+  result = !given(load_balancer.internal) || load_balancer.internal == false
+}
