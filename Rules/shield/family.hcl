@@ -1,0 +1,50 @@
+# What faces the internet, and who protects it.
+
+# Whether a network load balancer stands behind an accelerator, which then is what Shield protects.
+function "is_behind_accelerator" {
+  params = [load_balancer]
+  result = length(seen(referrers(load_balancer, "aws_globalaccelerator_endpoint_group", "endpoint_configuration.endpoint_id"))) > 0
+}
+
+# The Elastic IPs of a network load balancer: Shield protects these, not the load balancer.
+function "addresses_of" {
+  params = [load_balancer]
+  result = flatten([for allocation in arguments(load_balancer, "subnet_mapping.allocation_id") : targets(allocation)])
+}
+
+# The public entry points of the system in the form in which Shield Advanced protects them. A network load balancer
+# stands for itself only if it has neither Elastic IPs nor an accelerator in front.
+function "entry_points" {
+  params = []
+  result = concat(
+    [for accelerator in resources("aws_globalaccelerator_accelerator") : accelerator if !given(accelerator.enabled) || accelerator.enabled != false],
+    [for distribution in resources("aws_cloudfront_distribution") : distribution if distribution.enabled == true],
+    [for balancer in resources("aws_elb") : balancer if faces_internet(balancer)],
+    [for balancer in resources("aws_lb", "aws_alb") : balancer if faces_internet(balancer) && !is_network_load_balancer(balancer)],
+    flatten([for balancer in resources("aws_lb", "aws_alb") : [for address in addresses_of(balancer) : address] if is_network_load_balancer(balancer)]),
+    [for balancer in resources("aws_lb", "aws_alb") : balancer
+    if is_network_load_balancer(balancer) && faces_internet(balancer) && length(addresses_of(balancer)) == 0 && !is_behind_accelerator(balancer)],
+  )
+}
+
+# Whether some protection names the instance, whole (`resource_arn = x.arn`) or in an ARN made from its id.
+function "is_protected" {
+  params = [instance]
+  result = length(referrers(instance, "aws_shield_protection", "resource_arn")) > 0 || anytrue([
+    for protection in resources("aws_shield_protection") : anytrue([for reference in references(protection.resource_arn) : reference.target == instance])
+  ])
+}
+
+# "us-east-1" for an instance, "all Regions" for what has none.
+function "home" {
+  params = [instance]
+  result = regional(instance) ? region(instance) : "all Regions"
+}
+
+# Whether Shield Advanced can't protect the instance.
+function "is_unprotectable" {
+  params = [instance]
+  result = contains(["aws_instance", "aws_globalaccelerator_custom_routing_accelerator"], type(instance)) ? true : (
+    is_load_balancer(instance) ? given(instance.load_balancer_type) && contains(["network", "gateway"], instance.load_balancer_type) : false
+  )
+}
