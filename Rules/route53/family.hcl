@@ -14,6 +14,8 @@ locals {
   # Zones that AWS keeps for services without a Region.
   accelerator_zone  = "Z2BJ6XQ5FK7U4H"
   distribution_zone = "Z2FDTNDATAQYW2"
+  # Networks that Route 53's health checkers can't reach: private, shared, loopback, link-local, multicast.
+  unreachable_networks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4"]
 }
 
 # The zone a record is in, if this system makes it: only then are all its records known.
