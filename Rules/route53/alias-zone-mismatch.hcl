@@ -37,7 +37,7 @@ rule "route53/alias-zone-mismatch" {
     help      = "zone_id = ${right_zone}"
   }
   require {
-    condition = target == null ? true : known(alias.zone_id) ? true : !anytrue([for reference in references(alias.zone_id) : type(reference.target) == "aws_route53_zone"]) && alias.zone_id != record.zone_id
+    condition = target == null || zone_target != null || known(alias.zone_id) ? true : !anytrue([for reference in references(alias.zone_id) : type(reference.target) == "aws_route53_zone"]) && alias.zone_id != record.zone_id
     message   = "The alias ${describe(fqdn(record))} is named for ${address(target)} and takes the zone that the record itself is in."
     at        = alias.zone_id
     label     = "the record's own zone, not the target's"
