@@ -1,0 +1,89 @@
+rule "provider/default-never-configured" {
+  title       = "Default provider is used and configured nowhere"
+  severity    = "warning"
+  consequence = "misleading"
+  precision   = "very-high"
+  demand      = "A root that configures AWS providers under aliases only names one of them for everything it makes."
+  effect      = "Terraform makes up an empty configuration: Region and credentials come from the environment, and without them plan fails."
+  rationale   = <<-EOT
+    Where every provider block has an alias there is no default, and Terraform makes up an empty one for whatever names no provider,
+    modules included. Types without a Region (accelerators, DNS, IAM) need its credentials as well. A default that is configured, with
+    aliases beside it, is the commonest style and no finding.
+  EOT
+  references = [
+    "https://developer.hashicorp.com/terraform/language/providers/configuration#default-provider-configurations",
+    "https://developer.hashicorp.com/terraform/language/modules/develop/providers",
+  ]
+
+  for "base" { each = roots() }
+  let {
+    configurations = [for configuration in providers("aws") : configuration if root(configuration) == root(base) && module(configuration) == null]
+    defaults       = [for configuration in configurations : configuration if configuration.alias == null]
+    placed         = [for configuration in configurations : configuration if written(configuration, "region") != null]
+    users = length(placed) == 0 || length(defaults) > 0 ? [] : concat(
+      [for instance in instances(base) : { at = header(instance), says = address(instance) } if startswith(trimprefix(type(instance), "data."), "aws_") && provider(instance) != null && provider(instance).binding == "implicit"],
+      [for call in modules() : { at = header(call), says = address(call) } if root(call) == root(base) && opaque(call) && module(call) == null && length(call.providers) == 0],
+    )
+  }
+
+  require {
+    condition = length(users) == 0
+    message   = "The default AWS provider is configured nowhere, and ${length(seen(users))} ${length(seen(users)) == 1 ? "object uses" : "objects use"} it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
+    at        = first(users).at
+    label     = "names no provider, and no default is configured"
+    related   = [for user in slice(seen(users), min(1, length(seen(users))), min(4, length(seen(users)))) : { label = "nor does ${user.says}", at = user.at }]
+    help      = "provider = aws.${first(placed).alias} where it belongs, or a provider \"aws\" without alias that states a Region"
+  }
+
+  fails "a security group that names no alias" {
+    provider "aws" {
+      alias  = "us_east_1"
+      region = "us-east-1"
+    }
+    provider "aws" {
+      alias  = "eu_west_1"
+      region = "eu-west-1"
+    }
+    resource "aws_security_group" "db" { # finding
+      name = "db"
+    }
+    resource "aws_route53_zone" "main" {
+      name = "acme.example"
+    }
+  }
+  fails "a module that is not on disk and is passed nothing" {
+    provider "aws" {
+      alias  = "us_east_1"
+      region = "us-east-1"
+    }
+    module "roles" { # finding
+      source  = "acme/roles/aws"
+      version = "1.0.0"
+    }
+  }
+  passes "a configured default beside an alias" {
+    provider "aws" {
+      region = "us-east-1"
+    }
+    provider "aws" {
+      alias  = "eu_west_1"
+      region = "eu-west-1"
+    }
+    resource "aws_security_group" "db" {
+      name = "db"
+    }
+  }
+  passes "a root without any provider is a module of somebody" {
+    resource "aws_security_group" "db" {
+      name = "db"
+    }
+    terraform {
+      required_providers {
+        aws = {
+          source                = "hashicorp/aws"
+          configuration_aliases = [aws.peer]
+        }
+      }
+    }
+  }
+}
