@@ -1,5 +1,6 @@
 import Evaluation
 import Source
+import Terraform
 
 extension VocabularyTable {
   /// Lists.
@@ -36,6 +37,24 @@ extension VocabularyTable {
       return .tuple(try call.elements(0)?.values ?? [])
     },
     VocabularyEntry(
+      "in_source_order", .lists, ["list"],
+      meaning:
+        "Instances in the order in which the text asks for them: by the place of the outermost module call, then inwards.",
+      example: "in_source_order(set.members)[0]"
+    ) { (call) throws(EvaluationError) in
+      guard let elements = try call.elements(0) else { return call.unknown() }
+      let system = call.system
+      let order = elements.values.map { value in
+        value.handle.map { (system.callPath(of: $0) + [$0]).map { system.header(of: $0) } } ?? []
+      }
+      let sorted = elements.values.indices.sorted { left, right in
+        order[left] == order[right]
+          ? left < right
+          : order[left].lexicographicallyPrecedes(order[right], by: { call.scope.stands($0, before: $1) })
+      }
+      return Value(.tuple(Elements(sorted.map { elements.values[$0] }, rest: elements.rest)))
+    },
+    VocabularyEntry(
       "length", .lists, ["value"],
       meaning:
         "Terraform's `length`; an instance that stands for an unknown number of instances is not counted but makes "
@@ -49,6 +68,12 @@ extension VocabularyTable {
 }
 
 extension RuleScope {
+  /// Whether one place stands before another: by path, then by position.
+  func stands(_ left: Place, before right: Place) -> Bool {
+    if left.file == right.file { return left.range.start < right.range.start }
+    return system.file(left.file).path < system.file(right.file).path
+  }
+
   /// Pairs of what stands for itself; what stands for an unknown number leaves the list open.
   func pairs(of elements: Elements) -> Value {
     let open = countable(elements)

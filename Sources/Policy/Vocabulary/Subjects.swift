@@ -43,8 +43,8 @@ extension VocabularyTable {
     VocabularyEntry(
       "problems", .subjects, variadic: "code",
       meaning:
-        "What reading the configuration found, by code; each has `code`, `place`, `text`, `detail`, `suggestion`, "
-        + "`address`, `root` and `related` (objects with `label` and `at`).",
+        "What reading the configuration found, by code; each has `code`, `at`, `summary`, `detail`, `suggestion`, "
+        + "`severity`, `address`, `root` and `related` (objects with `label` and `at`).",
       example: "problems(\"undeclared-reference\")"
     ) { (call) throws(EvaluationError) in
       let problems = call.system.problems(codes: try call.names(from: 0))
@@ -97,8 +97,9 @@ extension RuleScope {
       Value.object([("label", .string(line.label)), ("at", value(of: line.place))])
     }
     return .object([
-      ("code", .string(found.code)), ("text", .string(found.summary)), ("detail", .string(found.detail)),
-      ("place", value(of: found.place)), ("suggestion", found.suggestion.map(Value.string) ?? .null),
+      ("code", .string(found.code)), ("summary", .string(found.summary)), ("detail", .string(found.detail)),
+      ("severity", .string(found.severity.rawValue)), ("at", value(of: found.place)),
+      ("suggestion", found.suggestion.map(Value.string) ?? .null),
       ("address", problem.address.map(Value.string) ?? .null), ("root", problem.root.map(Value.string) ?? .null),
       ("related", .tuple(related)),
     ])
