@@ -24,9 +24,10 @@ rule "iam/same-name-in-two-regions" {
     by = [type(entity), lower(entity_name(entity)), account(entity)]
   }
   let {
-    base  = set.members[0]
-    other = length(set.members) < 2 ? base : set.members[1]
-    homes = unique([for member in set.members : made_from(member)])
+    members = in_source_order(set.members)
+    base    = members[0]
+    other   = length(members) < 2 ? base : members[1]
+    homes   = unique([for member in members : made_from(member)])
   }
 
   require {
@@ -36,7 +37,7 @@ rule "iam/same-name-in-two-regions" {
     label     = "does not vary by Region"
     related = concat(
       [{ label = "creates it from ${made_from(base)}", at = asked_for_at(base) }],
-      [for member in slice(set.members, 1, length(set.members)) : { label = "creates it again from ${made_from(member)}", at = asked_for_at(member) }],
+      [for member in slice(members, 1, length(members)) : { label = "creates it again from ${made_from(member)}", at = asked_for_at(member) }],
     )
     help = module(base) == null ? "a name for each Region, or one entity for both" : "name = \"${describe(entity_name(base))}-$${data.aws_region.current.name}\", or create the ${replace(noun(base), "IAM ", "")} once outside the module"
   }

@@ -21,3 +21,9 @@ function "steady_names" {
   params = [left, right]
   result = distinct([for name in concat(keys(left.inputs), keys(right.inputs)) : name if length(regexall(local.steady_inputs, name)) > 0])
 }
+
+# What an input is worth inside the module: what is passed, else the default of its variable.
+function "effective" {
+  params = [call, name]
+  result = contains(keys(call.inputs), name) ? call.inputs[name] : try(call.variables[name], null)
+}

@@ -35,7 +35,7 @@ rule "parity/module-inputs-differ" {
     where = call != base
   }
   let {
-    drifts = [for name in steady_names(base, call) : name if !contains(policy("parity.may_differ", []), name) && value(base, name) != value(call, name)]
+    drifts = [for name in steady_names(base, call) : name if !contains(policy("parity.may_differ", []), name) && effective(base, name) != effective(call, name)]
     name   = first(drifts)
     passed = length(seen(drifts)) > 0 && contains(keys(call.inputs), name)
     more   = length(seen(drifts)) - 1
@@ -51,14 +51,14 @@ rule "parity/module-inputs-differ" {
   }
   require {
     condition = length(drifts) == 0
-    message   = "${name} is ${describe(value(base, name))} in ${region(base)} (${address(base)}) and ${describe(value(call, name))} in ${region(call)} (${address(call)})${more == 0 ? "" : ", and ${more} more ${more == 1 ? "input differs" : "inputs differ"}: ${listing(slice(seen(drifts), 1, length(seen(drifts))))}"}."
+    message   = "${name} is ${describe(effective(base, name))} in ${region(base)} (${address(base)}) and ${describe(effective(call, name))} in ${region(call)} (${address(call)})${more == 0 ? "" : ", and ${more} more ${more == 1 ? "input differs" : "inputs differ"}: ${listing(slice(seen(drifts), 1, length(seen(drifts))))}"}."
     at        = passed ? call.inputs[name] : header(call)
     label     = passed ? region(call) : "not set here: the default of the module"
     related = [
-      { label = contains(keys(base.inputs), name) ? region(base) : "what ${region(base)} gets", at = value(base, name) },
-      passed ? null : { label = "what ${region(call)} gets", at = default_of(call, name) },
+      { label = contains(keys(base.inputs), name) ? region(base) : "what ${region(base)} gets", at = effective(base, name) },
+      passed ? null : { label = "what ${region(call)} gets", at = effective(call, name) },
     ]
-    help = "set ${name} = ${describe(value(base, name))} here too, or let it differ: parity { may_differ = [\"${name}\"] } in .regionlint.hcl"
+    help = "set ${name} = ${describe(effective(base, name))} here too, or let it differ: parity { may_differ = [\"${name}\"] } in .regionlint.hcl"
   }
 
   fails "one Region sets it, the other gets the default" {

@@ -21,8 +21,8 @@ rule "provider/default-never-configured" {
     defaults       = [for configuration in configurations : configuration if configuration.alias == null]
     placed         = [for configuration in configurations : configuration if written(configuration, "region") != null]
     users = length(placed) == 0 || length(defaults) > 0 ? [] : concat(
-      [for instance in instances(base) : { at = header(instance), says = address(instance) } if startswith(trimprefix(type(instance), "data."), "aws_") && provider(instance) != null && provider(instance).binding == "implicit"],
-      [for call in modules() : { at = header(call), says = address(call) } if root(call) == root(base) && opaque(call) && module(call) == null && length(call.providers) == 0],
+      [for instance in instances(base) : { at = header(instance), says = address(instance) } if !startswith(type(instance), "aws_") ? false : provider(instance) != null ? provider(instance).implicit : false],
+      [for call in modules() : { at = header(call), says = address(call) } if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)],
     )
   }
 

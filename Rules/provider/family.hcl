@@ -123,3 +123,9 @@ function "zone_region" {
   params = [zone]
   result = known(zone) ? region_of_zone(zone) : region(zone)
 }
+
+# The instances that a configuration of the provider makes, in address order.
+function "bound" {
+  params = [configuration]
+  result = flatten([for base in roots() : [for instance in instances(base) : instance if provider(instance) == configuration]])
+}

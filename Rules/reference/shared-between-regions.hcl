@@ -15,18 +15,14 @@ rule "reference/shared-between-regions" {
     "https://developer.hashicorp.com/terraform/language/providers/configuration#alias-multiple-provider-configurations",
   ]
 
-  for "place" { each = concat(local.same_region_arguments, local.subnet_arguments, local.security_group_arguments) }
-  for "consumer" {
-    each  = resources(place.type)
-    where = known(region(consumer)) && region(consumer) != null
-  }
-  for "value" { each = values_at(consumer, place.path) }
-  for "target" {
-    each  = targets(value)
-    where = !known(region(target))
-  }
-  let {
-    use = { consumer = consumer, value = value, target = target }
+  for "use" {
+    each = flatten([for place in concat(local.same_region_arguments, local.subnet_arguments, local.security_group_arguments) : [
+      for consumer in resources(place.type) : [
+        for value in values_at(consumer, place.path) : [
+          for target in seen(targets(value)) : { consumer = consumer, value = value, target = target } if !known(region(target))
+        ]
+      ] if known(region(consumer)) && region(consumer) != null
+    ]])
   }
   group "set" {
     of = use

@@ -13,11 +13,17 @@ locals {
 # The remedy for a problem of the schema: of the table, or the nearest name.
 function "schema_help" {
   params = [problem]
-  result = lookup(local.argument_remedies, problem.subject == null ? "" : problem.subject, problem.suggestion == null ? "remove it, or look up its name in the documentation of the provider" : "${problem.suggestion} (safe fix: --fix)")
+  result = lookup(local.argument_remedies, subject_of(problem), problem.suggestion == null ? "remove it, or look up its name in the documentation of the provider" : "${problem.suggestion} (safe fix: --fix)")
 }
 
 # "did you mean x?", or what is wrong where nothing is near.
 function "did_you_mean" {
   params = [problem, otherwise]
   result = problem.suggestion == null ? otherwise : "did you mean ${problem.suggestion}?"
+}
+
+# "aws_dynamodb_table_replica.region_name", from a summary such as: aws_dynamodb_table_replica has no argument "region_name".
+function "subject_of" {
+  params = [problem]
+  result = join(".", try(regex("^([a-z0-9_.]+) [a-z ]+\"([a-z0-9_]+)\"", problem.summary), [""]))
 }

@@ -20,7 +20,7 @@ rule "schema/missing-argument" {
     at        = problem.at
     label     = problem.suggestion == null ? "required, and not set" : problem.suggestion
     related   = problem.related
-    help      = problem.subject == null ? "set it" : lookup({ "aws_dynamodb_table_replica.global_table_arn" = "global_table_arn = the arn of the table" }, problem.subject, "set it")
+    help      = lookup({ "aws_dynamodb_table_replica.global_table_arn" = "global_table_arn = the arn of the table" }, subject_of(problem), "set it")
   }
 
   fails "a replica that names no table" {
