@@ -40,6 +40,7 @@ let package = Package(
     layer("Policy", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform"]),
     layer("Linting", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform", "Policy"]),
     layer("Reporting", imports: ["Source", "JSON", "Policy", "Linting"]),
+    tests(of: "Evaluation", imports: ["Source", "HCL"]),
     .executableTarget(
       name: "regionlint",
       dependencies: [

@@ -14,4 +14,10 @@ public enum EvaluationLimits {
   static let numberExponent = 40_000
   /// Nesting of values that functions build from text (`jsondecode`).
   static let decodedDepth = 500
+  /// Bytes of a regular expression, nesting of its groups, and instructions that it is compiled to.
+  static let patternBytes = 10_000
+  static let patternDepth = 200
+  static let patternInstructions = 20_000
+  /// Instructions times scalars of the text that one match may cost.
+  static let patternSteps = 200_000_000
 }

@@ -6,6 +6,7 @@ public enum StandardFunctions {
     let families = [
       strings, formatting, numeric, collections, mappings, sets, choosing, conversions, encoding, paths, networks,
       hashes,
+      regex, dates,
     ]
     return Dictionary(families.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()

@@ -1,0 +1,118 @@
+extension StandardFunctions {
+  private static let pattern = Parameter("pattern", .string)
+  private static let string = Parameter("string", .string)
+
+  static let regex: [Function] = [
+    .whole("regex", [pattern, string], returns: .any) { call, arguments throws(EvaluationError) in
+      guard let matcher = try matcher(call, arguments.text(0), arguments.text(1), argument: 0) else {
+        return Value.unknownCall("regex", arguments, in: call.terms)
+      }
+      guard let match = matcher.firstMatch() else {
+        throw call.failed("regex", "pattern did not match any part of the given string")
+      }
+      return result(of: match, matcher)
+    },
+    .whole("regexall", [pattern, string], returns: .list(.any)) { call, arguments throws(EvaluationError) in
+      guard let matcher = try matcher(call, arguments.text(0), arguments.text(1), argument: 0) else {
+        return Value.unknownCall("regexall", arguments, Refinement(type: .list(.any), isNotNull: true), in: call.terms)
+      }
+      return .list(matcher.allMatches().map { result(of: $0, matcher) })
+    },
+  ]
+
+  /// A matcher for a text; `nil` if the pattern is beyond what is implemented.
+  private static func matcher(
+    _ call: Function.Call, _ pattern: String, _ text: String, argument: Int
+  ) throws(EvaluationError) -> RegexMatcher? {
+    do throws(RegexFailure) {
+      let program = try RegexProgram(pattern)
+      let named = program.captureNames.filter { $0 != nil }.count
+      if named > 0, named < program.captureNames.count {
+        throw .invalid("cannot mix both named and unnamed capture groups")
+      }
+      let matcher = RegexMatcher(program, text)
+      return matcher.isAffordable ? matcher : nil
+    } catch {
+      guard case .invalid(let why) = error else { return nil }
+      throw call.invalidArgument(argument, "pattern", "invalid regexp pattern: \(why)")
+    }
+  }
+
+  /// The whole match as a string, or its groups as a tuple or, if they have names, an object.
+  private static func result(of match: RegexMatcher.Match, _ matcher: RegexMatcher) -> Value {
+    let names = matcher.program.captureNames
+    if names.isEmpty { return .string(matcher.substring(match.start, match.end)) }
+    let groups = names.indices.map { matcher.group($0, of: match).map { Value.string($0) } ?? .null }
+    guard names[0] != nil else { return .tuple(groups) }
+    return .object(zip(names, groups).map { (key: $0 ?? "", value: $1) })
+  }
+
+  /// `replace` with a pattern between slashes.
+  static func regexReplaced(
+    _ call: Function.Call, _ text: String, _ pattern: String, _ replacement: String
+  ) throws(EvaluationError) -> Value {
+    let program: RegexProgram
+    do throws(RegexFailure) { program = try RegexProgram(pattern) } catch {
+      guard case .invalid(let why) = error else { return unknownReplacement(call, text, pattern, replacement) }
+      throw call.failed("replace", "error parsing regexp: \(why)")
+    }
+    let matcher = RegexMatcher(program, text)
+    guard matcher.isAffordable else { return unknownReplacement(call, text, pattern, replacement) }
+    var result = ""
+    var position = 0
+    for match in matcher.allMatches() {
+      result += matcher.substring(position, match.start)
+      result += expansion(of: replacement, match, matcher)
+      position = match.end
+      guard result.utf8.count <= EvaluationLimits.stringBytes else {
+        throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place)
+      }
+    }
+    return .string(result + matcher.substring(position, matcher.text.count))
+  }
+
+  private static func unknownReplacement(
+    _ call: Function.Call, _ text: String, _ pattern: String, _ replacement: String
+  ) -> Value {
+    Value.unknownCall(
+      "replace", [.string(text), .string("/\(pattern)/"), .string(replacement)],
+      Refinement(type: .string, isNotNull: true), in: call.terms)
+  }
+
+  /// The replacement with `$1`, `$name`, `${name}` and `$$` filled in, as Go's `Expand` does: a name is as long as it can be.
+  private static func expansion(
+    of replacement: String, _ match: RegexMatcher.Match, _ matcher: RegexMatcher
+  ) -> String {
+    var result = ""
+    var rest = Substring(replacement)
+    while let mark = rest.firstIndex(of: "$") {
+      result += rest[..<mark]
+      rest = rest[rest.index(after: mark)...]
+      if rest.hasPrefix("$") {
+        result += "$"
+        rest = rest.dropFirst()
+        continue
+      }
+      let isBraced = rest.hasPrefix("{")
+      let body = isBraced ? rest.dropFirst() : rest
+      let name = body.prefix { $0 == "_" || $0.isLetter || $0.isNumber }
+      let after = body[name.endIndex...]
+      guard !name.isEmpty, !isBraced || after.hasPrefix("}") else {
+        result += "$"
+        continue
+      }
+      rest = isBraced ? after.dropFirst() : after
+      result += group(named: String(name), match, matcher)
+    }
+    return result + rest
+  }
+
+  private static func group(named name: String, _ match: RegexMatcher.Match, _ matcher: RegexMatcher) -> String {
+    if let number = Int(name) {
+      if number == 0 { return matcher.substring(match.start, match.end) }
+      return number <= matcher.program.captureNames.count ? matcher.group(number - 1, of: match) ?? "" : ""
+    }
+    guard let index = matcher.program.captureNames.firstIndex(of: name) else { return "" }
+    return matcher.group(index, of: match) ?? ""
+  }
+}

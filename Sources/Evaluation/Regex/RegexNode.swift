@@ -1,0 +1,143 @@
+/// A regular expression of RE2's syntax as a tree.
+indirect enum RegexNode: Sendable {
+  case empty
+  case scalars(ScalarSet)
+  case assertion(RegexAssertion)
+  case capture(RegexNode, index: Int)
+  case sequence([RegexNode])
+  case choice([RegexNode])
+  case repetition(RegexNode, minimum: Int, maximum: Int?, isGreedy: Bool)
+}
+
+/// A condition on a position.
+enum RegexAssertion: Sendable {
+  case textStart, textEnd, lineStart, lineEnd, wordBoundary, noWordBoundary
+}
+
+/// Why a pattern is refused.
+enum RegexFailure: Error {
+  /// Not a pattern of RE2, in the words of Go's `regexp/syntax`.
+  case invalid(String)
+  /// A pattern of RE2 that is not implemented here, or is too large.
+  case unsupported
+}
+
+/// A set of Unicode scalars.
+struct ScalarSet: Sendable {
+  var ranges: [ClosedRange<UInt32>] = []
+  /// Members by general category, such as `L` or `Lu`, and whether they are excluded (`\P`).
+  var categories: [(name: String, isNegated: Bool)] = []
+  var isNegated = false
+  var ignoresCase = false
+
+  init(_ ranges: [ClosedRange<UInt32>] = []) { self.ranges = ranges }
+
+  init(_ scalar: Unicode.Scalar) { ranges = [scalar.value...scalar.value] }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var found = holds(scalar)
+    if !found, ignoresCase { found = Self.caseVariants(of: scalar).contains { holds($0) } }
+    return found != isNegated
+  }
+
+  private func holds(_ scalar: Unicode.Scalar) -> Bool {
+    for range in ranges where range.contains(scalar.value) { return true }
+    for category in categories where Self.isIn(category.name, scalar) != category.isNegated { return true }
+    return false
+  }
+
+  private static func caseVariants(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    let mappings = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
+    var variants = mappings.compactMap { $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first : nil }
+    // The only letters of ASCII that fold to more than the other case.
+    switch scalar {
+    case "k", "K": variants.append("\u{212A}")
+    case "s", "S": variants.append("\u{17F}")
+    default: break
+    }
+    return variants
+  }
+
+  private static func isIn(_ name: String, _ scalar: Unicode.Scalar) -> Bool {
+    if name == "Any" { return true }
+    return categoryName(scalar.properties.generalCategory).hasPrefix(name)
+  }
+
+  private static func categoryName(_ category: Unicode.GeneralCategory) -> String {
+    switch category {
+    case .uppercaseLetter: "Lu"
+    case .lowercaseLetter: "Ll"
+    case .titlecaseLetter: "Lt"
+    case .modifierLetter: "Lm"
+    case .otherLetter: "Lo"
+    case .nonspacingMark: "Mn"
+    case .spacingMark: "Mc"
+    case .enclosingMark: "Me"
+    case .decimalNumber: "Nd"
+    case .letterNumber: "Nl"
+    case .otherNumber: "No"
+    case .connectorPunctuation: "Pc"
+    case .dashPunctuation: "Pd"
+    case .openPunctuation: "Ps"
+    case .closePunctuation: "Pe"
+    case .initialPunctuation: "Pi"
+    case .finalPunctuation: "Pf"
+    case .otherPunctuation: "Po"
+    case .mathSymbol: "Sm"
+    case .currencySymbol: "Sc"
+    case .modifierSymbol: "Sk"
+    case .otherSymbol: "So"
+    case .spaceSeparator: "Zs"
+    case .lineSeparator: "Zl"
+    case .paragraphSeparator: "Zp"
+    case .control: "Cc"
+    case .format: "Cf"
+    case .surrogate: "Cs"
+    case .privateUse: "Co"
+    case .unassigned: "-"
+    @unknown default: "-"
+    }
+  }
+
+  static func isKnownCategory(_ name: String) -> Bool {
+    let names = "Any L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co"
+    return names.split(separator: " ").contains { $0 == name }
+  }
+
+  static let digits: [ClosedRange<UInt32>] = [0x30...0x39]
+  static let spaces: [ClosedRange<UInt32>] = [0x09...0x0A, 0x0C...0x0D, 0x20...0x20]
+  static let words: [ClosedRange<UInt32>] = [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A]
+
+  /// The scalars outside some ranges.
+  static func complement(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
+    var result: [ClosedRange<UInt32>] = []
+    var next: UInt32 = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if next < range.lowerBound { result.append(next...range.lowerBound - 1) }
+      next = max(next, range.upperBound + 1)
+    }
+    if next <= 0x10FFFF { result.append(next...0x10FFFF) }
+    return result
+  }
+
+  /// The classes that stand in double brackets, `[[:alpha:]]`.
+  static func posix(_ name: String) -> [ClosedRange<UInt32>]? {
+    switch name {
+    case "alnum": [0x30...0x39, 0x41...0x5A, 0x61...0x7A]
+    case "alpha": [0x41...0x5A, 0x61...0x7A]
+    case "ascii": [0...0x7F]
+    case "blank": [0x09...0x09, 0x20...0x20]
+    case "cntrl": [0...0x1F, 0x7F...0x7F]
+    case "digit": digits
+    case "graph": [0x21...0x7E]
+    case "lower": [0x61...0x7A]
+    case "print": [0x20...0x7E]
+    case "punct": [0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E]
+    case "space": [0x09...0x0D, 0x20...0x20]
+    case "upper": [0x41...0x5A]
+    case "word": words
+    case "xdigit": [0x30...0x39, 0x41...0x46, 0x61...0x66]
+    default: nil
+    }
+  }
+}
