@@ -13,13 +13,19 @@ package struct Analysis: Sendable {
     /// Folders of the modules it calls, for telling which roots are alike.
     package var modules: [String]
     package var fileCount: Int
+    /// The name of the system that the configuration file puts it in; `nil` if it is a system by itself.
+    package var system: String?
 
-    package init(folder: String, isReusableModule: Bool, instances: [Instance], modules: [String], fileCount: Int) {
+    package init(
+      folder: String, isReusableModule: Bool, instances: [Instance], modules: [String], fileCount: Int,
+      system: String? = nil
+    ) {
       self.folder = folder
       self.isReusableModule = isReusableModule
       self.instances = instances
       self.modules = modules
       self.fileCount = fileCount
+      self.system = system
     }
   }
 
@@ -73,11 +79,13 @@ package struct Analysis: Sendable {
   package var filesGiven: [String]
   /// The folders the findings elsewhere would be shown for.
   package var arguments: [String]
+  /// Roots that look like one system and are not said to be one.
+  package var proposals: [SystemProposal]
 
   package init(
     files: [SourceFile], roots: [Root], rules: [RuleDescription], findings: [Finding], undecided: [UndecidedCheck],
     checkCount: Int, notAskedFor: [String], uncalledModules: [String], unreadFiles: [String], omissions: [Omission],
-    findingsElsewhere: Int, filesGiven: [String], arguments: [String]
+    findingsElsewhere: Int, filesGiven: [String], arguments: [String], proposals: [SystemProposal] = []
   ) {
     self.files = files
     self.roots = roots
@@ -92,5 +100,13 @@ package struct Analysis: Sendable {
     self.findingsElsewhere = findingsElsewhere
     self.filesGiven = filesGiven
     self.arguments = arguments
+    self.proposals = proposals
+  }
+
+  /// The file of an id; `nil` for an id of another run or of a rule file.
+  package func file(_ id: FileID) -> SourceFile? {
+    let index = Int(id.rawValue)
+    if index < files.count, files[index].id == id { return files[index] }
+    return files.first { $0.id == id }
   }
 }

@@ -7,11 +7,14 @@ package struct ProofStep: Sendable, Hashable {
   package var says: String
   /// A few words that name the step inside a sentence: `module.app_eu`, `aws.eu`, `standby_region`.
   package var name: String
+  /// Whether nothing is written here that bears on the Region ("names no provider"): shown by `where`, not by findings.
+  package var isImplicit: Bool
 
-  package init(place: Place, says: String, name: String) {
+  package init(place: Place, says: String, name: String, isImplicit: Bool = false) {
     self.place = place
     self.says = says
     self.name = name
+    self.isImplicit = isImplicit
   }
 }
 
