@@ -1,0 +1,45 @@
+package import Source
+
+/// What a person asked of the text report.
+package struct TextOptions: Sendable, Hashable {
+  /// How many findings are shown in full.
+  package enum Details: Sendable, Hashable {
+    case first(Int)
+    case all
+  }
+
+  /// Commands that the help may point to, because the program has them.
+  package struct Offers: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `--fix`.
+    package static let fix = Offers(rawValue: 1)
+    /// `regionlint init`.
+    package static let initialize = Offers(rawValue: 2)
+    /// All of them.
+    package static let all: Offers = [.fix, .initialize]
+  }
+
+  /// Findings below it are counted, not shown.
+  package var level: Severity
+  package var details: Details
+  package var isColored: Bool
+  /// Whether each undecided check is listed, not only the values that are missing.
+  package var listsUndecided: Bool
+  /// How long the run took, in milliseconds; `nil` leaves it out.
+  package var elapsedMilliseconds: Int?
+  package var offers: Offers
+
+  package init(
+    level: Severity = .warning, details: Details = .first(10), isColored: Bool = false, listsUndecided: Bool = false,
+    elapsedMilliseconds: Int? = nil, offers: Offers = .all
+  ) {
+    self.level = level
+    self.details = details
+    self.isColored = isColored
+    self.listsUndecided = listsUndecided
+    self.elapsedMilliseconds = elapsedMilliseconds
+    self.offers = offers
+  }
+}

@@ -1,0 +1,60 @@
+package import Linting
+import Policy
+import Source
+import Terraform
+
+/// The report for people.
+package enum TextReport {
+  /// Findings and footer, with a line break at the end.
+  package static func render(_ analysis: Analysis, options: TextOptions = TextOptions()) -> String {
+    let painter = Painter(analysis, isOn: options.isColored)
+    let book = SourceBook(analysis)
+    var blocks = findings(analysis, options: options, book: book, painter: painter)
+    if options.listsUndecided, !analysis.undecided.isEmpty {
+      blocks.append(UndecidedList.render(analysis, book: book, painter: painter))
+    }
+    blocks.append(Footer(analysis, options: options, book: book, painter: painter).render())
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The footer alone, for the error output beside a report for machines.
+  package static func footer(_ analysis: Analysis, options: TextOptions = TextOptions()) -> String {
+    let painter = Painter(analysis, isOn: options.isColored)
+    return Footer(analysis, options: options, book: SourceBook(analysis), painter: painter).render() + "\n"
+  }
+
+  /// The findings in full, each with the others of its rule below, then the ones in short.
+  private static func findings(
+    _ analysis: Analysis, options: TextOptions, book: SourceBook, painter: Painter
+  ) -> [String] {
+    let shown = analysis.findings.filter { $0.severity >= options.level }
+    var renderer = FindingRenderer(book: book, painter: painter, options: options)
+    guard case .first(let limit) = options.details else { return shown.map { renderer.render($0) } }
+    var blocks: [String] = []
+    var inFull = Set<String>()
+    for finding in shown where inFull.count < limit && inFull.insert(finding.rule).inserted {
+      let others = shown.filter { $0.rule == finding.rule && $0 != finding }
+      let lines = others.map { renderer.short($0, showsRule: false) }
+      blocks.append(([renderer.render(finding)] + lines).joined(separator: "\n"))
+    }
+    let rest = shown.filter { !inFull.contains($0.rule) }
+    if !rest.isEmpty {
+      let heading = "\(rest.count) \(blocks.isEmpty ? "" : "more, ")in short (--details all shows them in full):"
+      blocks.append(([heading] + rest.map { renderer.short($0) }).joined(separator: "\n"))
+    }
+    return blocks
+  }
+}
+
+/// Each undecided check on a line.
+enum UndecidedList {
+  static func render(_ analysis: Analysis, book: SourceBook, painter: Painter) -> String {
+    let lines = analysis.undecided.map { check in
+      let place = check.place.flatMap { book.path($0) == nil ? nil : book.shownPosition($0) + ": " } ?? ""
+      let missing = Set(check.missing.map { Printable.line($0.says) }).sorted()
+      let reason = missing.isEmpty ? "" : ": " + painter.regions(Counting.list(missing))
+      return "\(place)undecided\(reason) [\(check.rule)]"
+    }
+    return (["undecided checks:"] + lines).joined(separator: "\n")
+  }
+}
