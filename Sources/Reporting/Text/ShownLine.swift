@@ -62,17 +62,21 @@ struct ShownLine {
     let first = max(0, column - Self.limit / 4)
     var kept = String.UnicodeScalarView()
     var (position, width) = (0, 0)
+    var isWhole = true
     for scalar in text.unicodeScalars {
       let own = Printable.width(of: scalar)
       if position >= first {
-        guard width + own <= Self.limit - 2 * Self.cut.count else { break }
+        guard width + own <= Self.limit - 2 * Self.cut.count else {
+          isWhole = false
+          break
+        }
         if width == 0 { shift = first == 0 ? 0 : position - Self.cut.count }
         kept.append(scalar)
         width += own
       }
       position += own
     }
-    text = (first == 0 ? "" : Self.cut) + String(kept) + Self.cut
+    text = (first == 0 ? "" : Self.cut) + String(kept) + (isWhole ? "" : Self.cut)
   }
 
   /// The scalar at a byte, U+FFFD and one byte if there is none.

@@ -114,6 +114,16 @@ struct TwoRegions {
     return RegionProof(verdict: .region("eu-west-1"), steps: steps ?? [], provider: "aws.eu")
   }
 
+  /// The variable that decides where module.app_eu is.
+  var variable: Place { self.set.place("live/prod/variables.tf", 1, "variable \"standby_region\"") }
+
+  /// The same while standby_region has no value.
+  func unknownProof(from header: Place) -> RegionProof {
+    var steps = Array(eu(from: header).steps.dropLast())
+    steps.append(ProofStep(place: variable, says: "no default, and no value was given", name: "standby_region"))
+    return RegionProof(verdict: .unknown(because: "standby_region has no value"), steps: steps, provider: "aws.eu")
+  }
+
   func participant(_ address: String, header: Place) -> Participant {
     Participant(root: "live/prod", address: address, proof: eu(from: header))
   }

@@ -1,0 +1,120 @@
+import Linting
+import Policy
+import Reporting
+import Source
+import Terraform
+import Testing
+
+@Suite("A finding in full")
+struct FindingTests {
+  static let fixture = TwoRegions()
+
+  @Test(
+    "has the excerpts and notes of the design",
+    arguments: [
+      ("one-place.txt", fixture.unknownArgument), ("two-participants.txt", fixture.foreignEndpoint),
+      ("absence.txt", fixture.halfFailover), ("provider.txt", fixture.misnamedAlias),
+    ])
+  func golden(name: String, finding: Finding) {
+    var analysis = Self.fixture.analysis
+    analysis.findings = [finding]
+    expectGolden(name, firstBlock(analysis))
+  }
+
+  @Test("lists the instances and roots of one cause")
+  func instances() { expectGolden("one-cause.txt", firstBlock(SmallConfigurations.oneCause)) }
+
+  @Test("shows a syntax error like any other finding")
+  func syntax() { expectGolden("syntax.txt", firstBlock(SmallConfigurations.syntax)) }
+
+  @Test("puts carets under the columns a terminal shows")
+  func columns() {
+    expectExcerpt(
+      "\tname = \"ü日本\" # x", marking: "# x",
+      """
+        |
+      1 |     name = "ü日本" # x
+        |                    ^^^ here
+      """)
+  }
+
+  @Test("cuts a range over several lines to its first")
+  func multiline() {
+    expectExcerpt(
+      "a = {  \n  b = 1\n}", marking: "{  \n  b = 1\n}",
+      """
+        |
+      1 | a = {
+        |     ^ here
+      """)
+  }
+
+  @Test("marks an empty range and the end of a file with one caret")
+  func emptyRange() {
+    expectExcerpt(
+      "a =", marking: "",
+      """
+        |
+      1 | a =
+        |    ^ here
+      """)
+  }
+
+  @Test("lets no control character or change of direction through")
+  func control() {
+    expectExcerpt(
+      "a = \"\u{1B}[31m\u{202E}\" # b", marking: "# b",
+      """
+        |
+      1 | a = "\u{FFFD}[31m\u{FFFD}" # b
+        |              ^^^ here
+      """)
+  }
+
+  @Test("survives bytes that are no UTF-8")
+  func invalidText() {
+    let file = SourceFile(id: FileID(0), path: "a.tf", bytes: [0xFF, 0xC3, 0x61, 0xE6, 0x97])
+    let text = render(file, ByteRange(2, 3))
+    #expect(text.contains("1 | \u{FFFD}\u{FFFD}a\u{FFFD}\u{FFFD}\n  |   ^ here"))
+  }
+
+  @Test("shows the part of a long line that is marked")
+  func longLine() throws {
+    let file = SourceFile(
+      id: FileID(0), path: "a.tf", bytes: Array((String(repeating: "x ", count: 5_000) + "HERE yes").utf8))
+    let lines = render(file, ByteRange(10_000, 10_004)).split(separator: "\n")
+    let source = try #require(lines.first { $0.hasPrefix("1 |") })
+    let carets = try #require(lines.first { $0.contains("^") })
+    let column = try #require(carets.firstIndex(of: "^"))
+    #expect(source.count < 220)
+    let offset = carets.distance(from: carets.startIndex, to: column)
+    #expect(source.dropFirst(offset).hasPrefix("HERE yes"), "\(source)\n\(carets)")
+  }
+
+  private func expectExcerpt(
+    _ text: String, marking marked: String, _ expected: String, at location: SourceLocation = #_sourceLocation
+  ) {
+    let bytes = Array(text.utf8)
+    let wanted = Array(marked.utf8)
+    let start = wanted.isEmpty ? bytes.count : bytes.indices.first { bytes[$0...].starts(with: wanted) } ?? 0
+    let file = SourceFile(id: FileID(0), path: "a.tf", bytes: bytes)
+    let lines = render(file, ByteRange(start, start + wanted.count)).split(separator: "\n")
+    #expect(lines.dropFirst(2).prefix(3).joined(separator: "\n") == expected, sourceLocation: location)
+  }
+
+  private func render(_ file: SourceFile, _ range: ByteRange) -> String {
+    let place = LabelledPlace(Place(file: file.id, range: range), "here")
+    var analysis = SmallConfigurations.analysis(FileSet([]), [])
+    analysis.files = [file]
+    analysis.findings = [
+      Finding(rule: "a/b", severity: .error, consequence: nil, message: "M.", primary: place, key: "")
+    ]
+    return TextReport.render(analysis)
+  }
+}
+
+/// What stands before the footer.
+func firstBlock(_ analysis: Analysis) -> String {
+  let lines = TextReport.render(analysis).split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.prefix { !$0.isEmpty }.map { $0 + "\n" }.joined()
+}
