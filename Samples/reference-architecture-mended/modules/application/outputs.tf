@@ -1,0 +1,3 @@
+output "load_balancer_arn" {
+  value = aws_lb.front.arn
+}
