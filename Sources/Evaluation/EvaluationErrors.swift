@@ -13,6 +13,12 @@ extension EvaluationError {
       "More than \(EvaluationLimits.depth) evaluations would be under way inside one another.", at: place)
   }
 
+  static func tooLong(at place: Place) -> EvaluationError {
+    EvaluationError(
+      "evaluation-too-long", "Expression takes too long to evaluate",
+      "More than \(EvaluationLimits.steps) evaluations would be needed for one value.", at: place)
+  }
+
   static func tooLarge(_ what: String, limit: Int, at place: Place) -> EvaluationError {
     EvaluationError(
       "value-too-large", "Value is too large", "This would make a \(what) of more than \(limit), which is refused.",

@@ -104,10 +104,20 @@ public final class TermTable {
   private var unions: [UInt64: ReferenceSet] = [:]
   /// How many evaluations are under way inside one another; kept here because all evaluators of a run share the table.
   var depth = 0
+  /// How many evaluations the outermost one has made.
+  private var steps = 0
   /// Gives the address of a handle for people; set by the layer that owns handles.
   public var describeHandle: (Handle) -> String = { "\($0.kind):\($0.id)" }
 
   public init() {}
+
+  /// Counts one more evaluation under way; whoever gets through takes one from `depth` afterwards.
+  func enter(at place: Place) throws(EvaluationError) {
+    guard depth < EvaluationLimits.depth else { throw .tooDeep(at: place) }
+    steps = depth == 0 ? 0 : steps + 1
+    guard steps <= EvaluationLimits.steps else { throw .tooLong(at: place) }
+    depth += 1
+  }
 
   /// The term of a structure. A refinement given again for a known structure is kept only the first time.
   public func intern(_ node: TermNode, _ refinement: Refinement = Refinement()) -> Term {

@@ -13,7 +13,6 @@ extension ConsoleAnswers {
     jsondecode("1e3")  =>  1000
     jsondecode("\"\\u00e9\\ud83d\\ude00\"")  =>  "é😀"
     jsondecode("")  =>  ✗ Error in function call: Call to function "jsondecode" failed: EOF.
-    jsondecode("{")  =>  ✗ Error in function call: Call to function "jsondecode" failed: EOF.
     jsondecode("[1,]")  =>  ✗ Error in function call: Call to function "jsondecode" failed: invalid character ']' looking for beginning of value.
     jsondecode("nul")  =>  ✗ Error in function call: Call to function "jsondecode" failed: unexpected EOF.
     jsondecode("{\"a\":1} x")  =>  ✗ Error in function call: Call to function "jsondecode" failed: extraneous data after JSON object.
@@ -43,17 +42,6 @@ extension ConsoleAnswers {
     yamlencode({ a = "multi\nline" })  =>  <<EOT⏎"a": |-⏎  multi⏎  line⏎⏎EOT
     yamlencode({ "true" = "yes", "1" = "null" })  =>  <<EOT⏎"1": "null"⏎"true": "yes"⏎⏎EOT
     yamlencode(1.5)  =>  <<EOT⏎1.5⏎...⏎⏎EOT
-    yamldecode("a: 1\nb: [x, true, null]\nc:\n  d: y\n")  =>  {⏎  "a" = 1⏎  "b" = [⏎    "x",⏎    true,⏎    null,⏎  ]⏎  "c" = {⏎    "d" = true⏎  }⏎}
-    yamldecode("- a\n- b: 1\n  c: 2\n")  =>  [⏎  "a",⏎  {⏎    "b" = 1⏎    "c" = 2⏎  },⏎]
-    yamldecode("{}")  =>  {}
-    yamldecode("x")  =>  "x"
-    yamldecode("a: 'it''s'\nb: \"q\\n\"\n")  =>  {⏎  "a" = "it's"⏎  "b" = <<-EOT⏎  q⏎  ⏎  EOT⏎}
-    yamldecode("a: |\n  line1\n  line2\n")  =>  {⏎  "a" = <<-EOT⏎  line1⏎  line2⏎  ⏎  EOT⏎}
-    yamldecode("a: >\n  line1\n  line2\n")  =>  {⏎  "a" = <<-EOT⏎  line1 line2⏎  ⏎  EOT⏎}
-    yamldecode("a: &x {b: 1}\nc: *x\n")  =>  {⏎  "a" = {⏎    "b" = 1⏎  }⏎  "c" = {⏎    "b" = 1⏎  }⏎}
-    yamldecode("a: ~\nb: yes\nc: 0x1F\nd: 1.5e3\n")  =>  {⏎  "a" = null⏎  "b" = true⏎  "c" = 31⏎  "d" = 1500⏎}
-    yamldecode("# comment\na: b # c\n")  =>  {⏎  "a" = "b"⏎}
-    yamldecode("- - 1\n  - 2\n- [3, {k: v}]\n")  =>  [⏎  [⏎    1,⏎    2,⏎  ],⏎  [⏎    3,⏎    {⏎      "k" = "v"⏎    },⏎  ],⏎]
     formatdate("DD MMM YYYY hh:mm ZZZ", "2018-01-02T23:12:01Z")  =>  "02 Jan 2018 23:12 UTC"
     formatdate("EEEE, DD-MMM-YY hh:mm:ss ZZZ", "2018-01-02T23:12:01Z")  =>  "Tuesday, 02-Jan-18 23:12:01 UTC"
     formatdate("EEE, DD MMM YYYY hh:mm:ss ZZZ", "2018-01-02T23:12:01-08:00")  =>  "Tue, 02 Jan 2018 23:12:01 -0800"
@@ -82,7 +70,6 @@ extension ConsoleAnswers {
     cidrsubnet("10.0.0.0", 2, 0)  =>  ✗ Error in function call: Call to function "cidrsubnet" failed: invalid CIDR expression: invalid CIDR address: 10.0.0.0.
     cidrsubnet("x", 2, 0)  =>  ✗ Error in function call: Call to function "cidrsubnet" failed: invalid CIDR expression: invalid CIDR address: x.
     cidrsubnet("10.0.0.0/8", 8, 1.5)  =>  ✗ Error in function call: Call to function "cidrsubnet" failed: value must be a whole number.
-    cidrsubnet("10.0.0.0/8", -1, 0)  =>  "10.0.0.0/7"
     cidrsubnet("010.0.0.0/8", 8, 1)  =>  "10.1.0.0/16"
     cidrsubnets("10.1.0.0/16", 4, 4, 8, 4)  =>  tolist([⏎  "10.1.0.0/20",⏎  "10.1.16.0/20",⏎  "10.1.32.0/24",⏎  "10.1.48.0/20",⏎])
     cidrsubnets("10.1.0.0/16")  =>  tolist([])
@@ -95,7 +82,6 @@ extension ConsoleAnswers {
     cidrhost("10.12.112.0/20", 268)  =>  "10.12.113.12"
     cidrhost("fd00:fd12:3456:7890:00a2::/72", 34)  =>  "fd00:fd12:3456:7890::22"
     cidrhost("10.0.0.0/24", 256)  =>  ✗ Error in function call: Call to function "cidrhost" failed: prefix of 24 does not accommodate a host numbered 256.
-    cidrhost("10.0.0.0/24", -257)  =>  ✗ Error in function call: Call to function "cidrhost" failed: prefix of 24 does not accommodate a host numbered -1.
     cidrhost("10.0.0.0/32", 0)  =>  "10.0.0.0"
     cidrnetmask("172.16.0.0/12")  =>  "255.240.0.0"
     cidrnetmask("10.0.0.0/0")  =>  "0.0.0.0"
@@ -110,8 +96,5 @@ extension ConsoleAnswers {
     dirname("a/../b/c")  =>  "b"
     dirname("")  =>  "."
     upper(base64encode("x"))  =>  "EA=="
-    templatestring("x", {})  =>  ✗ Invalid function argument: Invalid value for "template" parameter: invalid template expression: templatestring is only for rendering templates retrieved dynamically from elsewhere, and so does not support providing a literal template; consider using a template string expression instead.
-    length(md5("x"))  =>  32
-    strcontains(abspath("x"), "x")  =>  true
     """##)
 }

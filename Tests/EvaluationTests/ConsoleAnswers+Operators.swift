@@ -82,7 +82,6 @@ extension ConsoleAnswers {
     true ? true : "x"  =>  "true"
     true ? 1 : true  =>  ✗ Inconsistent conditional result types: The true and false result expressions must have consistent types. The 'true' value is number, but the 'false' value is bool.
     "true" ? 1 : 2  =>  1
-    true ? null : 1  =>  tonumber(null)
     true ? ["a"] : []  =>  tolist([⏎  "a",⏎])
     true ? [] : ["a"]  =>  tolist([])
     true ? ["a", 1] : ["b"]  =>  tolist([⏎  "a",⏎  "1",⏎])

@@ -18,6 +18,9 @@ final class TestScope: Scope {
     }
     let name = evaluator.file.text(identifier.range)
     switch root {
+    case "var" where name == "endless":
+      let (expression, file) = TestScope.endless
+      return Resolution(try self.evaluator(for: file).evaluate(expression), consumedSteps: 1)
     case "var": return Resolution(variable(name), consumedSteps: 1)
     case "thing":
       let handle = Handle(kind: 1, id: UInt32(name.utf8.count))
@@ -29,6 +32,11 @@ final class TestScope: Scope {
         at: Place(file: evaluator.file.id, range: traversal.root.range))
     }
   }
+
+  private static let endless: (Expression, SourceFile) = {
+    let file = SourceFile(id: FileID(2), path: "endless.tf", bytes: Array("[var.endless]".utf8))
+    return (Parser.parseExpression(file).expression, file)
+  }()
 
   func variable(_ name: String) -> Value {
     variables[name] ?? .unknown(terms.intern(.variable(owner: 0, name: name), types[name] ?? Refinement()))
@@ -51,12 +59,19 @@ final class TestScope: Scope {
 
   var functionNames: [String] { Array(StandardFunctions.table.keys) }
 
-  /// The value of an expression's text.
-  func evaluate(_ text: String) throws -> Value {
+  func parsed(_ text: String) throws -> (expression: Expression, file: SourceFile) {
     let file = SourceFile(id: FileID(1), path: "test.tf", bytes: Array(text.utf8))
     let (expression, diagnostics) = Parser.parseExpression(file)
     if let diagnostic = diagnostics.first { throw EvaluationError(diagnostic) }
-    return try Evaluator(terms: terms, scope: self, file: file, frame: 7).evaluate(expression)
+    return (expression, file)
+  }
+
+  func evaluator(for file: SourceFile) -> Evaluator { Evaluator(terms: terms, scope: self, file: file, frame: 7) }
+
+  /// The value of an expression's text.
+  func evaluate(_ text: String) throws -> Value {
+    let (expression, file) = try parsed(text)
+    return try evaluator(for: file).evaluate(expression)
   }
 
   /// The value as printed, or the error.

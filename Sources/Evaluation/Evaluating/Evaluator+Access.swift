@@ -51,12 +51,12 @@ extension Evaluator {
       throw .unsupportedAttribute("Can't access attributes on a primitive-typed value (\(type)).", at: place)
     case .list(let elements) where elements.values.contains(where: { $0.entries != nil || $0.handle != nil }):
       throw .unsupportedAttribute(
-        "Can't access attributes on a list of objects. Did you mean to access an attribute for a specific element of "
-          + "the list, or across all elements of the list?", at: place)
+        "Can't access attributes on a list of objects. Did you mean to access attribute \"\(name)\" for a specific "
+          + "element of the list, or across all elements of the list?", at: place)
     case .set(let elements) where elements.values.contains(where: { $0.entries != nil }):
       throw .unsupportedAttribute(
-        "Can't access attributes on a set of objects. Did you mean to access an attribute across all elements of the "
-          + "set?", at: place)
+        "Can't access attributes on a set of objects. Did you mean to access an attribute across all "
+          + "elements of the set?", at: place)
     case .list, .set, .tuple:
       throw .unsupportedAttribute("This value does not have any attributes.", at: place)
     }
@@ -135,27 +135,28 @@ extension Evaluator {
     }
     guard number.isInteger else {
       throw .invalidIndex(
-        "\(Self.noElement): indexing a sequence requires a whole number, but the given index (\(number)) has a "
+        "\(Self.noElement): indexing a sequence requires a whole number, but the given index has a "
           + "fractional part.", at: place)
     }
     if let index = number.int, index < elements.placedCount {
       return elements.values[index].alsoReferring(to: key.references, in: terms)
     }
     if let found = shown(elements.rest, key, whole) { return found }
-    throw .invalidIndex("\(Self.noElement).", at: place)
+    let why = elements.values.isEmpty ? ": the collection has no elements" : ""
+    throw .invalidIndex("\(Self.noElement)\(why).", at: place)
   }
 
   private func element(
     _ given: Value, of entries: Entries, _ whole: Value, at place: Place
   ) throws(EvaluationError) -> Value {
-    if case .object = whole.content, given.number != nil {
-      throw .invalidIndex(
-        "\(Self.noElement). An object only supports looking up attributes by name, not by numeric index.", at: place)
-    }
     let key = try indexKey(given, as: .string, at: place)
     guard let name = key.string else { return Value.unknownCall("index", [whole, key], in: terms) }
     if let found = entries[name] { return found.alsoReferring(to: key.references, in: terms) }
     if let found = shown(entries.rest, key, whole) { return found }
+    if case .object = whole.content, given.number != nil {
+      throw .invalidIndex(
+        "\(Self.noElement). An object only supports looking up attributes by name, not by numeric index.", at: place)
+    }
     throw .invalidIndex("\(Self.noElement).", at: place)
   }
 

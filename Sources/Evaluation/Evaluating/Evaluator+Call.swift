@@ -102,7 +102,9 @@ extension Evaluator {
       throw EvaluationError(
         node.arguments.isEmpty ? "not-enough-arguments" : "too-many-arguments",
         node.arguments.isEmpty ? "Not enough function arguments" : "Too many function arguments",
-        "Function \"can\" expects 1 argument(s).", at: place(node.range))
+        node.arguments.isEmpty
+          ? "Function \"can\" expects 1 argument(s). Missing value for \"expression\"."
+          : "Function \"can\" expects only 1 argument(s).", at: place(node.range))
     }
     do throws(EvaluationError) {
       let value = try evaluate(argument)

@@ -34,9 +34,8 @@ public struct Evaluator {
   /// Elements of collections keep the origins of their own expressions.
   public func evaluate(_ expression: Expression) throws(EvaluationError) -> Value {
     let place = Place(file: file.id, range: expression.range)
-    terms.depth += 1
+    try terms.enter(at: place)
     defer { terms.depth -= 1 }
-    guard terms.depth <= EvaluationLimits.depth else { throw .tooDeep(at: place) }
     var value = try valueWithoutOrigin(of: expression)
     if !keepsOrigins || value.origin == nil { value.origin = Origin(place: place, frame: frame) }
     return value

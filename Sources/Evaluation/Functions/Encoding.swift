@@ -16,11 +16,13 @@ extension StandardFunctions {
         if case .call("jsonencode", let inner) = call.terms.node(of: term) { return inner[0] }
         return Value.unknownCall("jsondecode", arguments, in: call.terms)
       }
-      guard var value = JSONReader.value(of: arguments.text(0)) else {
-        throw call.invalidArgument(0, "str", "invalid JSON")
+      do throws(JSONReader.Failure) {
+        var value = try JSONReader.value(of: arguments.text(0))
+        value.references = arguments[0].references
+        return value
+      } catch {
+        throw call.failed("jsondecode", error.message)
       }
-      value.references = arguments[0].references
-      return value
     },
     .whole("base64encode", [text]) { call, arguments throws(EvaluationError) in
       .string(base64(Array(arguments.text(0).utf8)))
@@ -38,6 +40,27 @@ extension StandardFunctions {
         throw call.failed("base64decode", "the result of decoding the provided string is not valid UTF-8")
       }
       return Value(.string(text), references: arguments[0].references)
+    },
+    .partial("yamlencode", [Parameter("value", .any, allowsNull: true)]) { call, arguments throws(EvaluationError) in
+      guard arguments[0].isWhollyKnown else {
+        return Value.unknownCall("yamlencode", arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+      }
+      var result = try call.text(YAMLWriter.text(of: arguments[0]))
+      result.references = arguments[0].references
+      return result
+    },
+    .partial("yamldecode", [Parameter("src", .string)]) { call, arguments throws(EvaluationError) in
+      if let term = arguments[0].term, case .call("yamlencode", let inner) = call.terms.node(of: term) { return inner[0] }
+      return Value.unknownCall("yamldecode", arguments, in: call.terms)
+    },
+    .whole("csvdecode", [text], returns: .list(.any)) { call, arguments throws(EvaluationError) in
+      try table(call, arguments.text(0))
+    },
+    .whole("textencodebase64", [Parameter("string", .string), Parameter("encoding", .string)]) {
+      call, arguments throws(EvaluationError) in try encoded(call, arguments)
+    },
+    .whole("textdecodebase64", [Parameter("source", .string), Parameter("encoding", .string)]) {
+      call, arguments throws(EvaluationError) in try decoded(call, arguments)
     },
     .whole("urlencode", [text]) { call, arguments throws(EvaluationError) in
       .string(percentEncoded(arguments.text(0)))

@@ -64,6 +64,8 @@ struct FormatString {
 /// Why a format string or one of its values is wrong.
 struct FormatFailure: Error {
   var message: String
+  /// Whether the arguments are wrong rather than the call.
+  var isAboutArguments = false
 }
 
 private struct VerbScanner {
@@ -85,6 +87,7 @@ private struct VerbScanner {
     offset: Int, next: inout Int, isExplicit: inout Bool
   ) throws(FormatFailure) -> FormatString.Verb {
     var verb = FormatString.Verb()
+    let start = index
     index += 1
     while let current, "#0+- ".contains(current) {
       verb.flags.insert(current)
@@ -106,11 +109,11 @@ private struct VerbScanner {
       isExplicit = true
     }
     guard let mode = current else {
-      throw FormatFailure(
-        message: "unterminated format verb sequence at end of format string starting at offset \(offset)")
+      throw FormatFailure(message: "invalid format string starting at offset \(offset + 1)")
     }
     guard "vtbdoxXeEfFgGsq".contains(mode) else {
-      throw FormatFailure(message: "unsupported format verb \"\(mode)\" at offset \(offset + index - (index - 1))")
+      let text = String(characters[start...index])
+      throw FormatFailure(message: "unsupported format verb '\(mode)' in \"\(text)\" at offset \(offset)")
     }
     index += 1
     verb.mode = mode

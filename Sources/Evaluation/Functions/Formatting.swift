@@ -21,7 +21,9 @@ extension StandardFunctions {
     do throws(FormatFailure) {
       let format = try FormatString(text)
       if values.count > format.argumentCount, !format.hasExplicitArguments {
-        throw FormatFailure(message: "too many arguments; only \(format.argumentCount) used by format string")
+        let why =
+          format.argumentCount == 0 ? "no verbs in format string" : "only \(format.argumentCount) used by format string"
+        throw FormatFailure(message: "too many arguments; \(why)", isAboutArguments: true)
       }
       var pieces: [Value] = []
       for piece in format.pieces {
@@ -46,7 +48,7 @@ extension StandardFunctions {
       }
       return result
     } catch {
-      throw call.failed(name, error.message)
+      throw error.isAboutArguments ? call.invalidArgument(1, "args", error.message) : call.failed(name, error.message)
     }
   }
 
@@ -71,8 +73,8 @@ extension StandardFunctions {
       if let elements = argument.elements {
         if elements.isOpen { isUndecided = true }
         if let known = count, known != elements.values.count, !isUndecided {
-          throw call.failed(
-            "formatlist",
+          throw call.invalidArgument(
+            position, "args",
             "argument \(position) has length \(elements.values.count), which is inconsistent with argument "
               + "1 of length \(known)")
         }

@@ -79,9 +79,12 @@ extension Function.Call {
   }
 
   /// A whole number that an argument must be; one of more than 52 bits is cut to 52, which is beyond every use.
-  func integer(_ index: Int, _ name: String, _ value: Value) throws(EvaluationError) -> Int {
+  func integer(
+    _ value: Value, _ function: String, prefix: String = "",
+    range: String = ", between -9223372036854775808 and 9223372036854775807"
+  ) throws(EvaluationError) -> Int {
     guard let number = value.number, number.isInteger else {
-      throw invalidArgument(index, name, "a whole number is required")
+      throw failed(function, "\(prefix)value must be a whole number\(range)")
     }
     let limit = 1 << 52
     return min(max(number.int ?? (number.isNegative ? -limit : limit), -limit), limit)

@@ -6,6 +6,10 @@ extension StandardFunctions {
     opaque("md5", ["str"]), opaque("sha1", ["str"]), opaque("sha256", ["str"]), opaque("sha512", ["str"]),
     opaque("base64sha256", ["str"]), opaque("base64sha512", ["str"]), opaque("base64gzip", ["str"]),
     opaque("uuidv5", ["namespace", "name"]), opaque("rsadecrypt", ["ciphertext", "privatekey"]),
+    .partial("templatestring", [Parameter("template", .string), Parameter("vars", .any)]) {
+      call, arguments throws(EvaluationError) in
+      Value.unknownCall("templatestring", arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+    },
     changing("timestamp"), changing("uuid"),
     Function("plantimestamp", parameters: []) { call, arguments throws(EvaluationError) in
       .unknown(

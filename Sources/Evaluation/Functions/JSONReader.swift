@@ -3,16 +3,29 @@ struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
 
-  private struct Failure: Error {}
+  /// What is wrong, in the words of Go's `encoding/json`.
+  struct Failure: Error {
+    var message: String
+  }
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The value of a whole text; `nil` if it is no JSON.
-  static func value(of text: String) -> Value? {
+  /// The value of a whole text.
+  static func value(of text: String) throws(Failure) -> Value {
     var reader = JSONReader(text)
-    guard let value = try? reader.value(depth: 0) else { return nil }
     reader.skipSpace()
-    return reader.index == reader.bytes.count ? value : nil
+    guard reader.byte != nil else { throw Failure(message: "EOF") }
+    let value = try reader.value(depth: 0)
+    reader.skipSpace()
+    guard reader.index == reader.bytes.count else { throw Failure(message: "extraneous data after JSON object") }
+    return value
+  }
+
+  /// The character at hand is not what must stand here.
+  private func unexpected(_ place: String) -> Failure {
+    guard index < bytes.count else { return Failure(message: "unexpected EOF") }
+    let character = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
+    return Failure(message: "invalid character '\(character)' \(place)")
   }
 
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -29,7 +42,7 @@ struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(Failure) -> Value {
-    guard depth < EvaluationLimits.decodedDepth else { throw Failure() }
+    guard depth < EvaluationLimits.decodedDepth else { throw Failure(message: "exceeded max depth") }
     skipSpace()
     switch byte {
     case UInt8(ascii: "{"): return try object(depth)
@@ -43,8 +56,12 @@ struct JSONReader {
   }
 
   private mutating func word(_ text: String, _ value: Value) throws(Failure) -> Value {
-    guard bytes[index...].starts(with: text.utf8) else { throw Failure() }
-    index += text.utf8.count
+    for expected in text.utf8 {
+      guard byte == expected else {
+        throw unexpected("in literal \(text) (expecting '\(Unicode.Scalar(expected))')")
+      }
+      index += 1
+    }
     return value
   }
 
@@ -54,12 +71,12 @@ struct JSONReader {
     if take("}") { return .object([]) }
     repeat {
       skipSpace()
-      guard byte == UInt8(ascii: "\"") else { throw Failure() }
+      guard byte == UInt8(ascii: "\"") else { throw unexpected("looking for beginning of object key string") }
       let key = try string()
-      guard take(":") else { throw Failure() }
+      guard take(":") else { throw unexpected("after object key") }
       pairs.append((key, try value(depth: depth + 1)))
     } while take(",")
-    guard take("}") else { throw Failure() }
+    guard take("}") else { throw unexpected("after object key:value pair") }
     return .object(pairs)
   }
 
@@ -68,19 +85,34 @@ struct JSONReader {
     var values: [Value] = []
     if take("]") { return .tuple([]) }
     repeat { values.append(try value(depth: depth + 1)) } while take(",")
-    guard take("]") else { throw Failure() }
+    guard take("]") else { throw unexpected("after array element") }
     return .tuple(values)
+  }
+
+  private mutating func digits() throws(Failure) {
+    guard let byte, (48...57).contains(byte) else { throw unexpected("in numeric literal") }
+    while let byte = self.byte, (48...57).contains(byte) { index += 1 }
   }
 
   private mutating func number() throws(Failure) -> Value {
     let start = index
-    let allowed = Set("0123456789+-.eE".utf8)
-    while let byte, allowed.contains(byte) { index += 1 }
-    let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    guard let first = digits.first, first.isNumber, !(first == "0" && digits.dropFirst().first?.isNumber == true),
-      !digits.hasSuffix("."), let number = Number(text)
-    else { throw Failure() }
+    guard let byte, byte == UInt8(ascii: "-") || (48...57).contains(byte) else {
+      throw unexpected("looking for beginning of value")
+    }
+    if byte == UInt8(ascii: "-") { index += 1 }
+    if self.byte == UInt8(ascii: "0") { index += 1 } else { try digits() }
+    if self.byte == UInt8(ascii: ".") {
+      index += 1
+      try digits()
+    }
+    if let mark = self.byte, mark | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if let sign = self.byte, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { index += 1 }
+      try digits()
+    }
+    guard let number = Number(String(decoding: bytes[start..<index], as: UTF8.self)) else {
+      throw Failure(message: "a number is out of range")
+    }
     return Value(.number(number))
   }
 
@@ -89,12 +121,12 @@ struct JSONReader {
     var result: [UInt8] = []
     while let byte, byte != UInt8(ascii: "\"") {
       index += 1
-      guard byte >= 0x20 else { throw Failure() }
+      guard byte >= 0x20 else { throw Failure(message: "invalid character in string literal") }
       if byte != UInt8(ascii: "\\") {
         result.append(byte)
         continue
       }
-      guard let mark = self.byte else { throw Failure() }
+      guard let mark = self.byte else { throw unexpected("") }
       index += 1
       switch mark {
       case UInt8(ascii: "n"): result.append(10)
@@ -104,10 +136,10 @@ struct JSONReader {
       case UInt8(ascii: "f"): result.append(12)
       case UInt8(ascii: "u"): result += Array(String(Character(try scalar())).utf8)
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(mark)
-      default: throw Failure()
+      default: throw Failure(message: "invalid character in string escape code")
       }
     }
-    guard byte != nil else { throw Failure() }
+    guard byte != nil else { throw unexpected("") }
     index += 1
     return String(decoding: result, as: UTF8.self)
   }
@@ -115,7 +147,7 @@ struct JSONReader {
   private mutating func hexadecimal() throws(Failure) -> UInt32 {
     guard index + 4 <= bytes.count,
       let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-    else { throw Failure() }
+    else { throw Failure(message: "invalid character in \\u hexadecimal character escape") }
     index += 4
     return value
   }

@@ -17,7 +17,10 @@ extension StandardFunctions {
     .partial("reverse", [list]) { call, arguments throws(EvaluationError) in try reverse(call, arguments[0]) },
     .whole("sort", [Parameter("list", .list(.string))], returns: .list(.string)) {
       call, arguments throws(EvaluationError) in
-      .strings(arguments.strings(0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      if let position = arguments.values(0).firstIndex(where: \.isNull) {
+        throw call.failed("sort", "given list element \(position) is null; a null string cannot be sorted")
+      }
+      return .strings(arguments.strings(0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     },
     .partial("slice", [list, Parameter("start_index", .number), Parameter("end_index", .number)]) {
       call, arguments throws(EvaluationError) in try slice(call, arguments)
@@ -86,6 +89,9 @@ extension StandardFunctions {
     var isOpen = false
     for (position, argument) in arguments.enumerated() {
       let type = argument.type(in: call.terms).friendlyName
+      if case .set = argument.content {
+        throw call.invalidArgument(position, "seqs", "all arguments must be lists or tuples; got \(type)")
+      }
       let part = try elements(
         call, argument,
         else: call.invalidArgument(position, "seqs", "all arguments must be lists or tuples; got \(type)"))
@@ -156,7 +162,7 @@ extension StandardFunctions {
       return Value.unknownCall("compact", [argument], Refinement(type: .list(.string), isNotNull: true), in: call.terms)
     }
     var values: [Value] = []
-    var isOpen = given.isOpen
+    var isOpen = false
     var placed = 0
     for (position, value) in given.values.enumerated() {
       if position >= given.placedCount { isOpen = true }
@@ -168,23 +174,25 @@ extension StandardFunctions {
       values.append(value)
       if !isOpen { placed = values.count }
     }
-    let rest = isOpen ? call.terms.intern(.call(name: "compact", arguments: [argument])) : nil
+    let rest = isOpen || given.isOpen ? call.terms.intern(.call(name: "compact", arguments: [argument])) : nil
     return Value(
-      .list(Elements(values, rest: rest, unplacedCount: isOpen ? values.count - placed : 0)),
+      .list(Elements(values, rest: rest, unplacedCount: values.count - placed)),
       references: argument.references)
   }
 
   private static func distinct(_ call: Function.Call, _ argument: Value) throws(EvaluationError) -> Value {
-    let name = argument.type(in: call.terms).constraintName
-    let notList = call.invalidArgument(0, "list", "list of any single type required, but have \(name)")
-    guard let given = try elements(call, argument, else: notList) else {
+    let notList = call.invalidArgument(0, "list", "list of any single type required")
+    guard let tuple = try elements(call, argument, else: notList) else {
       return Value.unknownCall("distinct", [argument], Refinement(isNotNull: true), in: call.terms)
     }
+    let list = try? Value(.list(tuple)).converted(to: .list(.any), in: call.terms).elements
+    guard let given = list ?? nil else { throw notList }
     var values: [Value] = []
     var present: Set<Value> = []
-    var isOpen = given.isOpen
+    var isOpen = false
     var placed = 0
-    for value in given.values where !present.contains(value) {
+    for (position, value) in given.values.enumerated() where !present.contains(value) {
+      if position >= given.placedCount { isOpen = true }
       if !value.isWhollyKnown || isOpen && !present.isEmpty {
         switch Operators.contains(values, value, in: call.terms) {
         case true?: continue
@@ -198,8 +206,8 @@ extension StandardFunctions {
       values.append(value)
       if !isOpen { placed = values.count }
     }
-    let rest = isOpen ? call.terms.intern(.call(name: "distinct", arguments: [argument])) : nil
-    let elements = Elements(values, rest: rest, unplacedCount: isOpen ? values.count - placed : 0)
+    let rest = isOpen || given.isOpen ? call.terms.intern(.call(name: "distinct", arguments: [argument])) : nil
+    let elements = Elements(values, rest: rest, unplacedCount: values.count - placed)
     return Value(.list(elements), references: argument.references)
   }
 
@@ -223,11 +231,15 @@ extension StandardFunctions {
       arguments[2].number != nil
     else { return Value.unknownCall("slice", arguments, Refinement(isNotNull: true), in: call.terms) }
     if case .set = arguments[0].content { throw notList }
-    let start = try call.integer(1, "start_index", arguments[1])
-    let end = try call.integer(2, "end_index", arguments[2])
+    let start = try call.integer(arguments[1], "slice")
+    let end = try call.integer(arguments[2], "slice")
     if start < 0 { throw call.invalidArgument(1, "start_index", "start index must not be less than zero") }
     if end < start {
       throw call.invalidArgument(1, "start_index", "start index must not be greater than end index")
+    }
+    if !given.isOpen, start > given.values.count {
+      throw call.invalidArgument(
+        1, "start_index", "start index must not be greater than the length of the list")
     }
     if end <= given.placedCount {
       let part = Elements(Array(given.values[start..<end]))
@@ -242,10 +254,11 @@ extension StandardFunctions {
   private static func element(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let type = arguments[0].type(in: call.terms)
     let notList = call.failed("element", "cannot read elements from \(type.friendlyName)")
+    if type.isSet { throw notList }
     guard let given = try elements(call, arguments[0], else: notList), arguments[1].number != nil else {
       return Value.unknownCall("element", arguments, Refinement(type: type.elementType), in: call.terms)
     }
-    let index = try call.integer(1, "index", arguments[1])
+    let index = try call.integer(arguments[1], "element", prefix: "invalid index: ")
     if index < 0 {
       throw call.failed("element", "cannot use element function with a negative index")
     }
@@ -259,6 +272,7 @@ extension StandardFunctions {
 
   private static func index(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let notList = call.failed("index", "argument must be a list or tuple")
+    if case .set = arguments[0].content { throw notList }
     guard let given = try elements(call, arguments[0], else: notList) else {
       return Value.unknownCall("index", arguments, Refinement(type: .number, isNotNull: true), in: call.terms)
     }
@@ -293,8 +307,8 @@ extension StandardFunctions {
     guard let given = try elements(call, arguments[0], else: notList), !given.isOpen, arguments[1].number != nil else {
       return Value.unknownCall("chunklist", arguments, Refinement(isNotNull: true), in: call.terms)
     }
-    let size = try call.integer(1, "size", arguments[1])
-    if size < 0 { throw call.invalidArgument(1, "size", "the size argument must be positive") }
+    let size = try call.integer(arguments[1], "chunklist")
+    if size < 0 { throw call.failed("chunklist", "the size argument must be positive") }
     var chunks: [Value] = []
     let step = size == 0 ? max(1, given.values.count) : size
     for start in stride(from: 0, to: given.values.count, by: step) {

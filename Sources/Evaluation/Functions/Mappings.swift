@@ -73,7 +73,7 @@ extension StandardFunctions {
       return Value(.tuple(all), references: value.references)
     }
     guard value.isUnknown else {
-      throw call.invalidArgument(0, "mapping", "values() requires a map as the first argument")
+      throw call.failed("values", "values() requires a map as the first argument")
     }
     return Value.unknownCall("values", [value], Refinement(isNotNull: true), in: call.terms)
   }
@@ -84,7 +84,7 @@ extension StandardFunctions {
     }
     let value = try call.contents(of: arguments[0])
     guard value.entries != nil || value.isUnknown else {
-      throw call.failed("lookup", "lookup() requires a map as the first argument")
+      throw call.invalidArgument(0, "inputMap", "lookup() requires a map as the first argument")
     }
     guard let key = arguments[1].string, let entries = value.entries else {
       return Value.unknownCall("lookup", arguments, in: call.terms)

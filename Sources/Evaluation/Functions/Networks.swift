@@ -6,7 +6,7 @@ extension StandardFunctions {
     .whole("cidrsubnet", [prefix, Parameter("newbits", .number), Parameter("netnum", .number)]) {
       call, arguments throws(EvaluationError) in
       let network = try network(call, arguments.text(0), "cidrsubnet", allowsIPv6: true)
-      let bits = try call.integer(1, "newbits", arguments[1])
+      let bits = try call.integer(arguments[1], "cidrsubnet", range: "")
       return .string(try subnet(call, network, bits, arguments.number(2)).description)
     },
     .whole("cidrsubnets", [prefix], variadic: Parameter("newbits", .number), returns: .list(.string)) {
@@ -14,7 +14,7 @@ extension StandardFunctions {
     },
     .whole("cidrhost", [prefix, Parameter("hostnum", .number)]) { call, arguments throws(EvaluationError) in
       let network = try network(call, arguments.text(0), "cidrhost", allowsIPv6: true)
-      let host = try call.integer(1, "hostnum", arguments[1])
+      let host = try call.integer(arguments[1], "cidrhost", range: "")
       let hostBits = network.width - network.length
       let isTooLarge = hostBits < 62 && (host < 0 ? -host > 1 << hostBits : host >= 1 << hostBits)
       guard !isTooLarge else {
@@ -50,6 +50,7 @@ extension StandardFunctions {
       throw call.failed(
         "cidrsubnet", "insufficient address space to extend prefix of \(network.length) by \(newBits)")
     }
+    guard number.isInteger else { throw call.failed("cidrsubnet", "value must be a whole number") }
     guard let index = number.int, index >= 0, newBits >= 63 || index < 1 << newBits else {
       throw call.failed("cidrsubnet", "prefix extension of \(newBits) does not accommodate a subnet numbered \(number)")
     }
@@ -64,7 +65,7 @@ extension StandardFunctions {
     var isExhausted = false
     var results: [String] = []
     for (position, argument) in arguments.dropFirst().enumerated() {
-      let bits = try call.integer(position + 1, "newbits", argument)
+      let bits = try call.integer(argument, "cidrsubnets", range: "")
       let length = base.length + bits
       if bits < 1 { throw call.invalidArgument(position + 1, "newbits", "must extend prefix by at least one bit") }
       if bits > 32 {

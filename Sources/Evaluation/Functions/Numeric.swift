@@ -55,7 +55,8 @@ extension StandardFunctions {
   ]
 
   private static func number(_ call: Function.Call, _ name: String, _ value: Double) throws(EvaluationError) -> Value {
-    guard let result = Number(value) else { throw call.failed(name, "the result is not a finite number") }
+    // The shortest digits of the double, since Terraform keeps its 53 bits.
+    guard let result = Number("\(value)") else { throw call.failed(name, "the result is not a finite number") }
     return Value(.number(result))
   }
 
@@ -64,7 +65,7 @@ extension StandardFunctions {
       throw call.invalidArgument(
         0, "number", "first argument must be a string, not \(arguments[0].type(in: call.terms).friendlyName)")
     }
-    let base = try call.integer(1, "base", arguments[1])
+    let base = try call.integer(arguments[1], "parseint")
     guard (2...62).contains(base) else {
       throw call.invalidArgument(1, "base", "base must be a whole number between 2 and 62 inclusive")
     }
@@ -97,14 +98,13 @@ extension StandardFunctions {
 
   private static func sum(_ call: Function.Call, _ list: Value) throws(EvaluationError) -> Value {
     guard let values = list.elements?.values else {
-      throw call.failed(
-        "sum", "argument must be list, set, or tuple. Received \(list.type(in: call.terms).friendlyName)")
+      throw call.invalidArgument(0, "list", "cannot sum noniterable")
     }
-    guard !values.isEmpty else { throw call.failed("sum", "cannot sum an empty list") }
+    guard !values.isEmpty else { throw call.invalidArgument(0, "list", "cannot sum an empty list") }
     var total = Number(0)
     for value in values {
       guard let number = try? value.converted(to: .number, in: call.terms).number else {
-        throw call.failed("sum", "argument must be list, set, or tuple of number values")
+        throw call.invalidArgument(0, "list", "argument must be list, set, or tuple of number values")
       }
       total = total.adding(number) ?? total
     }
@@ -119,12 +119,10 @@ extension StandardFunctions {
     let end = arguments.number(arguments.count == 1 ? 0 : 1)
     let isDown = end < start
     let step = arguments.count == 3 ? arguments.number(2) : Number(isDown ? -1 : 1)
-    if step.isZero || step.isNegative != isDown, start != end {
+    if !step.isZero, step.isNegative != isDown, start != end {
       let why =
-        step.isZero
-        ? "step must not be zero"
-        : isDown
-          ? "end must be greater than start when step is positive" : "end must be less than start when step is negative"
+        isDown
+        ? "end must be greater than start when step is positive" : "end must be less than start when step is negative"
       throw call.invalidArgument(2, "params", why)
     }
     var values: [Value] = []

@@ -71,7 +71,8 @@ extension StandardFunctions {
       let part = try elements(call, argument, else: notList)
       if case .set = argument.content {} else { isSet = false }
       isOpen = isOpen || part?.isOpen ?? true
-      let values = part?.values ?? []
+      let list = part.flatMap { try? Value(.list($0)).converted(to: .list(.any), in: call.terms).elements }
+      let values = (list ?? part)?.values ?? []
       guard rows.count * max(1, values.count) <= EvaluationLimits.elements else {
         throw .tooLarge("list", limit: EvaluationLimits.elements, at: call.place)
       }

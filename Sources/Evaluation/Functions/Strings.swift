@@ -2,8 +2,8 @@ extension StandardFunctions {
   private static let text = Parameter("str", .string)
 
   static let strings: [Function] = [
-    .whole("upper", [text]) { call, arguments throws(EvaluationError) in .string(arguments.text(0).uppercased()) },
-    .whole("lower", [text]) { call, arguments throws(EvaluationError) in .string(arguments.text(0).lowercased()) },
+    .whole("upper", [text]) { call, arguments throws(EvaluationError) in .string(mapped(arguments.text(0), \.uppercaseMapping)) },
+    .whole("lower", [text]) { call, arguments throws(EvaluationError) in .string(mapped(arguments.text(0), \.lowercaseMapping)) },
     .whole("title", [text]) { call, arguments throws(EvaluationError) in .string(titled(arguments.text(0))) },
     .whole("trimspace", [text]) { call, arguments throws(EvaluationError) in
       .string(trimmed(arguments.text(0)) { $0.properties.isWhitespace })
@@ -22,7 +22,7 @@ extension StandardFunctions {
     },
     .whole("chomp", [text]) { call, arguments throws(EvaluationError) in .string(chomped(arguments.text(0))) },
     .whole("indent", [Parameter("spaces", .number), text]) { call, arguments throws(EvaluationError) in
-      let spaces = try call.integer(0, "spaces", arguments[0])
+      let spaces = try call.integer(arguments[0], "indent")
       guard spaces >= 0, spaces <= EvaluationLimits.stringBytes else {
         throw call.failed("indent", "number of spaces must not be negative")
       }
@@ -66,13 +66,21 @@ extension StandardFunctions {
     return String(scalars)
   }
 
+  /// Scalar by scalar, as Go maps case: what would become several stays.
+  private static func mapped(_ text: String, _ mapping: KeyPath<Unicode.Scalar.Properties, String>) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let other = scalar.properties[keyPath: mapping].unicodeScalars
+      result.append(other.count == 1 ? other[other.startIndex] : scalar)
+    }
+    return String(result)
+  }
+
   private static func titled(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
-      let startsWord =
-        !(previous.properties.isAlphabetic || previous.properties.numericType != nil || previous == "_"
-        || previous == "'")
+      let startsWord = separates(previous)
       if startsWord {
         result.append(contentsOf: scalar.properties.titlecaseMapping.unicodeScalars)
       } else {
@@ -81,6 +89,13 @@ extension StandardFunctions {
       previous = scalar
     }
     return String(result)
+  }
+
+  /// Whether a word may begin behind it, as Go's `strings.Title` has it.
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if scalar.isASCII { return !properties.isAlphabetic && !("0"..."9").contains(scalar) && scalar != "_" }
+    return properties.isWhitespace
   }
 
   private static func chomped(_ text: String) -> String {
@@ -103,8 +118,8 @@ extension StandardFunctions {
 
   private static func substring(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let characters = Array(arguments.text(0))
-    var offset = try call.integer(1, "offset", arguments[1])
-    let length = try call.integer(2, "length", arguments[2])
+    var offset = try call.integer(arguments[1], "substr")
+    let length = try call.integer(arguments[2], "substr")
     if offset < 0 { offset = max(0, characters.count + max(offset, -characters.count)) }
     if length == 0 || offset >= characters.count { return .string("") }
     if length < 0 { return .string(String(characters[offset...])) }
@@ -127,7 +142,7 @@ extension StandardFunctions {
   /// Joined known and unknown elements are a template; an open list is a term of the function.
   private static func joined(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let lists = arguments.dropFirst()
-    guard !lists.isEmpty else { throw call.failed("join", "at least two arguments are required") }
+    guard !lists.isEmpty else { throw call.failed("join", "at least one list is required") }
     var pieces: [Value] = []
     for (offset, list) in lists.enumerated() {
       guard let elements = list.elements, !elements.isOpen else {

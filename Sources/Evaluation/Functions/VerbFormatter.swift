@@ -13,7 +13,9 @@ struct VerbFormatter {
       return padded(verb.mode == "q" ? Value.quoted(text) : text)
     default:
       guard let number = try converted(value, to: .number).number else { throw failure("a number is required") }
-      return "bdoxX".contains(verb.mode) ? integer(number) : try decimal(number)
+      guard "bdoxX".contains(verb.mode) else { return try decimal(number) }
+      guard number.isInteger else { throw failure("an integer is required") }
+      return integer(number)
     }
   }
 
@@ -149,15 +151,14 @@ struct VerbFormatter {
     return "\(text[0])\(fraction)e\(exponent < 0 ? "-" : "+")\(magnitude.count < 2 ? "0" : "")\(magnitude)"
   }
 
-  /// The shortest text that reads back, with an exponent for what is below 1e-4 or of more than 21 digits in Go's rule for `%v`.
+  /// The shortest text that reads back, with an exponent for what is below 1e-4 or not below 1e6, as Go's `big.Float`.
   private static func general(_ number: Number) -> String {
     let big = number.magnitude.big
     let sign = number.isNegative ? "-" : ""
     if number.isZero { return "0" }
     let (digits, point) = big.shortestDigits
     let exponent = point - 1
-    let limit = digits.count > 6 && digits.count >= point ? digits.count : 6
-    if exponent < -4 || exponent >= max(limit, 21) { return sign + scientific(digits, exponent) }
+    if exponent < -4 || exponent >= 6 { return sign + scientific(digits, exponent) }
     return number.description
   }
 

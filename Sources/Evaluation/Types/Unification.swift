@@ -5,7 +5,9 @@ extension ValueType {
     guard let first = known.first else { return .any }
     if known.allSatisfy({ $0 == first }) { return first }
     if known.allSatisfy(\.isPrimitive) { return known.contains(.string) ? .string : nil }
-    return unifiedObjects(known) ?? unifiedMaps(known) ?? unifiedTuples(known) ?? unifiedLists(known)
+    if known.allSatisfy(\.isObject) { return unifiedObjects(known) }
+    if known.allSatisfy(\.isTuple) { return unifiedTuples(known) }
+    return unifiedMaps(known) ?? unifiedLists(known)
       ?? known.first { target in known.allSatisfy { $0.converts(to: target) } }
   }
 
@@ -53,21 +55,21 @@ extension ValueType {
 
   private static func unifiedLists(_ types: [ValueType]) -> ValueType? {
     var elements: [ValueType] = []
-    var isSet = true
+    var isSet = false
+    var isList = false
     for type in types {
       switch type {
       case .list(let element):
-        isSet = false
+        isList = true
         elements.append(element)
-      case .set(let element): elements.append(element)
-      case .tuple(let members):
-        isSet = false
-        elements += members
+      case .set(let element):
+        isSet = true
+        elements.append(element)
+      case .tuple(let members): elements += members
       default: return nil
       }
     }
-    if types.contains(where: { if case .set = $0 { true } else { false } }) { isSet = true }
-    return unified(elements).map { isSet ? .set($0) : .list($0) }
+    return unified(elements).map { isSet && !isList ? .set($0) : .list($0) }
   }
 
   /// Whether every value of this type may convert to another; a string may be a number.

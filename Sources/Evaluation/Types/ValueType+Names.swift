@@ -35,6 +35,9 @@ extension ValueType {
     }
   }
 
+  var isObject: Bool { if case .object = self { true } else { false } }
+  var isTuple: Bool { if case .tuple = self { true } else { false } }
+
   /// Whether values of it have elements without names: list, set or tuple.
   var isSequence: Bool {
     switch self {

@@ -1,0 +1,97 @@
+/// Writes YAML as `yamlencode` does: block style, every string and key in double quotes, texts of several lines as literals.
+struct YAMLWriter {
+  private var result = ""
+
+  /// The document for a wholly known value.
+  static func text(of value: Value) -> String {
+    var writer = YAMLWriter()
+    writer.append(value, indent: 0, isInline: true)
+    // Go's emitter ends a bare scalar at the top with an explicit end of the document.
+    switch value.content {
+    case .number, .bool, .null: writer.result += "...\n"
+    default: break
+    }
+    return writer.result
+  }
+
+  /// Appends a value and a line break; `isInline` says that it begins on the line at hand.
+  private mutating func append(_ value: Value, indent: Int, isInline: Bool) {
+    if let elements = value.elements {
+      if elements.values.isEmpty {
+        result += "[]\n"
+        return
+      }
+      for (index, element) in elements.values.enumerated() {
+        if index > 0 || !isInline { result += String(repeating: " ", count: indent) }
+        result += "- "
+        append(element, indent: indent + 2, isInline: true)
+      }
+      return
+    }
+    if let entries = value.entries {
+      if entries.count == 0 {
+        result += "{}\n"
+        return
+      }
+      for (index, pair) in entries.pairs.enumerated() {
+        if index > 0 || !isInline { result += String(repeating: " ", count: indent) }
+        result += Self.quoted(pair.key) + ":"
+        append(field: pair.value, indent: indent)
+      }
+      return
+    }
+    result += scalar(value, indent: indent) + "\n"
+  }
+
+  private mutating func append(field value: Value, indent: Int) {
+    if let elements = value.elements, !elements.values.isEmpty {
+      result += "\n"
+      append(value, indent: indent, isInline: false)
+    } else if let entries = value.entries, entries.count > 0 {
+      result += "\n"
+      append(value, indent: indent + 2, isInline: false)
+    } else {
+      result += " "
+      append(value, indent: indent + 2, isInline: true)
+    }
+  }
+
+  private func scalar(_ value: Value, indent: Int) -> String {
+    switch value.content {
+    case .bool(let flag): return flag ? "true" : "false"
+    case .number(let number): return number.description
+    case .string(let text):
+      let isMultiline = text.contains("\n") && !text.hasPrefix(" ") && !text.hasPrefix("\n") && !text.contains(" \n")
+      return isMultiline ? Self.literal(text, indent: max(2, indent)) : Self.quoted(text)
+    default: return "null"
+    }
+  }
+
+  private static func literal(_ text: String, indent: Int) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var mark = "|-"
+    if lines.last?.isEmpty == true {
+      lines.removeLast()
+      mark = lines.last?.isEmpty == true ? "|+" : "|"
+    }
+    let margin = String(repeating: " ", count: indent)
+    return mark + lines.map { $0.isEmpty ? "\n" : "\n\(margin)\($0)" }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        result += "\\x" + Value.hexadecimal(scalar.value, digits: 2).uppercased()
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
