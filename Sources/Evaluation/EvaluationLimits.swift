@@ -1,9 +1,9 @@
 /// Bounds that keep evaluation of any input finite in time, memory and stack.
 public enum EvaluationLimits {
   /// How many evaluations may be under way inside one another, the chain of locals and variables included.
-  public static let depth = 300
+  public static let depth = 400
   /// How many evaluations one outermost evaluation may make, all locals and loops included.
-  public static let steps = 5_000_000
+  public static let steps = 2_000_000
   /// Bytes of a string that evaluation makes.
   public static let stringBytes = 16 << 20
   /// Elements of a collection that evaluation makes.

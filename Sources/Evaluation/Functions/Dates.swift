@@ -42,7 +42,10 @@ extension StandardFunctions {
     if isNegative || rest.hasPrefix("+") { rest = rest.dropFirst() }
     if rest == "0" { return 0 }
     guard !rest.isEmpty else { return nil }
-    let units = ["ns": 1, "us": 1_000, "µs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000, "h": 3_600_000_000_000]
+    let units = [
+      "ns": 1, "us": 1_000, "µs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000,
+      "h": 3_600_000_000_000,
+    ]
     var total = Number(0)
     while !rest.isEmpty {
       let amount = rest.prefix { ("0"..."9").contains($0) || $0 == "." }

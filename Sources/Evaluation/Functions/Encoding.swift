@@ -50,7 +50,9 @@ extension StandardFunctions {
       return result
     },
     .partial("yamldecode", [Parameter("src", .string)]) { call, arguments throws(EvaluationError) in
-      if let term = arguments[0].term, case .call("yamlencode", let inner) = call.terms.node(of: term) { return inner[0] }
+      if let term = arguments[0].term, case .call("yamlencode", let inner) = call.terms.node(of: term) {
+        return inner[0]
+      }
       return Value.unknownCall("yamldecode", arguments, in: call.terms)
     },
     .whole("csvdecode", [text], returns: .list(.any)) { call, arguments throws(EvaluationError) in

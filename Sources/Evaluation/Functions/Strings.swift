@@ -2,8 +2,12 @@ extension StandardFunctions {
   private static let text = Parameter("str", .string)
 
   static let strings: [Function] = [
-    .whole("upper", [text]) { call, arguments throws(EvaluationError) in .string(mapped(arguments.text(0), \.uppercaseMapping)) },
-    .whole("lower", [text]) { call, arguments throws(EvaluationError) in .string(mapped(arguments.text(0), \.lowercaseMapping)) },
+    .whole("upper", [text]) { call, arguments throws(EvaluationError) in
+      .string(mapped(arguments.text(0), \.uppercaseMapping))
+    },
+    .whole("lower", [text]) { call, arguments throws(EvaluationError) in
+      .string(mapped(arguments.text(0), \.lowercaseMapping))
+    },
     .whole("title", [text]) { call, arguments throws(EvaluationError) in .string(titled(arguments.text(0))) },
     .whole("trimspace", [text]) { call, arguments throws(EvaluationError) in
       .string(trimmed(arguments.text(0)) { $0.properties.isWhitespace })

@@ -22,7 +22,8 @@ struct Timestamp: CustomStringConvertible {
 
     mutating func number(_ count: Int, _ name: String, _ range: ClosedRange<Int>) throws(ConversionFailure) -> Int {
       let digits = rest.prefix(count)
-      guard digits.utf8.count == count, digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits) else {
+      guard digits.utf8.count == count, digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits)
+      else {
         throw ConversionFailure("cannot use \(Value.quoted(String(rest))) as \(name)")
       }
       rest = rest.dropFirst(count)

@@ -100,7 +100,8 @@ struct ScalarSet: Sendable {
   }
 
   static func isKnownCategory(_ name: String) -> Bool {
-    let names = "Any L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co"
+    let names =
+      "Any L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co"
     return names.split(separator: " ").contains { $0 == name }
   }
 

@@ -169,7 +169,9 @@ struct RegexParser {
   private mutating func groupName(_ start: Int) throws(RegexFailure) -> String {
     let nameStart = index
     while let scalar = current, scalar != ">" {
-      guard scalar == "_" || scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) else { break }
+      guard scalar == "_" || scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) else {
+        break
+      }
       index += 1
     }
     let name = text(from: nameStart)
