@@ -91,6 +91,33 @@ struct FindingTests {
     #expect(source.dropFirst(offset).hasPrefix("HERE yes"), "\(source)\n\(carets)")
   }
 
+  @Test("shows a line once when several of its ranges are marked")
+  func sameLine() {
+    let set = FileSet([("a.tf", "a = b + c\n")])
+    var analysis = SmallConfigurations.analysis(set, [])
+    analysis.findings = [
+      Finding(
+        rule: "a/b", severity: .error, consequence: nil, message: "M.", primary: set.mark("a.tf", 1, "c", "this"),
+        related: [set.mark("a.tf", 1, "b", "that")], key: "")
+    ]
+    #expect(
+      firstBlock(analysis).hasSuffix(
+        """
+        1 | a = b + c
+          |     - that
+          |         ^ this
+
+        """))
+  }
+
+  @Test("is quick for a line of a megabyte", arguments: [0, 500_000, 1_000_000])
+  func hugeLine(offset: Int) {
+    let file = SourceFile(id: FileID(0), path: "a.tf", bytes: [UInt8](repeating: 120, count: 1_000_000))
+    let text = render(file, ByteRange(offset, min(offset + 3, 1_000_000)))
+    #expect(text.utf8.count < 1_000)
+    #expect(text.contains("^ here"))
+  }
+
   private func expectExcerpt(
     _ text: String, marking marked: String, _ expected: String, at location: SourceLocation = #_sourceLocation
   ) {

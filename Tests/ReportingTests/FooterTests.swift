@@ -70,6 +70,14 @@ struct FooterTests {
         """)
   }
 
+  @Test("of a run for some files never lets \"no findings\" stand alone when checks are undecided")
+  func hookUndecided() {
+    var analysis = fixture.analysis
+    analysis.findings = []
+    analysis.filesGiven = ["live/prod/ops.tf"]
+    #expect(TextReport.footer(analysis).hasPrefix("no findings in 1 file, but 7 of 216 checks are undecided\n"))
+  }
+
   @Test("shows the five values that decide most, and how many more there are")
   func manyMissing() {
     var analysis = SmallConfigurations.analysis(FileSet([]), [])

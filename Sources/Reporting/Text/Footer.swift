@@ -63,6 +63,7 @@ struct Footer {
       text = Counting.count(shown.count, "finding") + ": " + severities.joined(separator: ", ")
     } else if !analysis.filesGiven.isEmpty {
       text += " in " + Counting.count(analysis.filesGiven.count, "file")
+      if !analysis.undecided.isEmpty { text += ", but \(undecidedCount)" }
     }
     if let hidden { text += "; " + hidden }
     if analysis.findingsElsewhere > 0 {
@@ -87,8 +88,7 @@ struct Footer {
       var line = "  " + Table.rightAligned(String(group.checks), to: width) + "  " + Printable.line(group.missing.says)
       if let place = group.missing.place, book.path(place) != nil { line += " (\(book.shownLine(place)))" }
       if group.instances > 0 {
-        let hangs = group.instances == 1 ? "hangs" : "hangs"
-        line += ": the Region of \(Counting.count(group.instances, "instance")) \(hangs) on it"
+        line += ": the Region of \(Counting.count(group.instances, "instance")) hangs on it"
       }
       lines.append(line)
       if let remedy = group.missing.remedy { lines.append(String(repeating: " ", count: width + 4) + remedy) }

@@ -15,7 +15,8 @@ struct ShownLine {
   private var isCut = false
 
   init(_ line: Int, of lines: SourceLines, around focus: ByteRange) {
-    let content = lines.content(ofLine: line)
+    let whole = lines.content(ofLine: line)
+    let content = Self.window(of: whole, around: Int(focus.start), in: lines.file.bytes)
     var scalars = String.UnicodeScalarView()
     var column = 0
     var index = content.lowerBound
@@ -35,7 +36,7 @@ struct ShownLine {
     }
     columns.append((content.upperBound, column))
     text = String(scalars)
-    if column > Self.limit { cutAround(columnOf(Int(focus.start))) }
+    if column > Self.limit || content != whole { cutAround(columnOf(Int(focus.start)), of: whole, shown: content) }
     while text.last == " " { text.removeLast() }
   }
 
@@ -56,13 +57,22 @@ struct ShownLine {
     return columns[low].column
   }
 
+  /// The bytes of a line that may be shown: a line of a megabyte is not decoded as a whole.
+  private static func window(of line: Range<Int>, around focus: Int, in bytes: [UInt8]) -> Range<Int> {
+    var start = max(line.lowerBound, min(focus, line.upperBound) - 4 * limit)
+    // Not in the middle of a character.
+    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start..<min(line.upperBound, max(start, focus) + 4 * limit)
+  }
+
   /// Shows only what stands around a column.
-  private mutating func cutAround(_ column: Int) {
+  private mutating func cutAround(_ column: Int, of line: Range<Int>, shown: Range<Int>) {
     isCut = true
+    let isFromStart = shown.lowerBound == line.lowerBound && column <= Self.limit / 4
     let first = max(0, column - Self.limit / 4)
     var kept = String.UnicodeScalarView()
     var (position, width) = (0, 0)
-    var isWhole = true
+    var isWhole = shown.upperBound == line.upperBound
     for scalar in text.unicodeScalars {
       let own = Printable.width(of: scalar)
       if position >= first {
@@ -70,13 +80,13 @@ struct ShownLine {
           isWhole = false
           break
         }
-        if width == 0 { shift = first == 0 ? 0 : position - Self.cut.count }
+        if width == 0 { shift = isFromStart ? 0 : position - Self.cut.count }
         kept.append(scalar)
         width += own
       }
       position += own
     }
-    text = (first == 0 ? "" : Self.cut) + String(kept) + (isWhole ? "" : Self.cut)
+    text = (isFromStart ? "" : Self.cut) + String(kept) + (isWhole ? "" : Self.cut)
   }
 
   /// The scalar at a byte, U+FFFD and one byte if there is none.
