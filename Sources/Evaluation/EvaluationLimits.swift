@@ -16,6 +16,8 @@ public enum EvaluationLimits {
   static let numberExponent = 40_000
   /// Nesting of values that functions build from text (`jsondecode`).
   static let decodedDepth = 500
+  /// Characters of a flow collection or quoted text that goes over several lines of YAML.
+  static let yamlFlowScalars = 50_000
   /// Bytes of a regular expression, nesting of its groups, and instructions that it is compiled to.
   static let patternBytes = 10_000
   static let patternDepth = 200

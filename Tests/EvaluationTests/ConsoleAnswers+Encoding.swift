@@ -42,6 +42,17 @@ extension ConsoleAnswers {
     yamlencode({ a = "multi\nline" })  =>  <<EOT⏎"a": |-⏎  multi⏎  line⏎⏎EOT
     yamlencode({ "true" = "yes", "1" = "null" })  =>  <<EOT⏎"1": "null"⏎"true": "yes"⏎⏎EOT
     yamlencode(1.5)  =>  <<EOT⏎1.5⏎...⏎⏎EOT
+    yamldecode("a: 1\nb: [x, true, null]\nc:\n  d: y\n")  =>  {⏎  "a" = 1⏎  "b" = [⏎    "x",⏎    true,⏎    null,⏎  ]⏎  "c" = {⏎    "d" = true⏎  }⏎}
+    yamldecode("- a\n- b: 1\n  c: 2\n")  =>  [⏎  "a",⏎  {⏎    "b" = 1⏎    "c" = 2⏎  },⏎]
+    yamldecode("{}")  =>  {}
+    yamldecode("x")  =>  "x"
+    yamldecode("a: 'it''s'\nb: \"q\\n\"\n")  =>  {⏎  "a" = "it's"⏎  "b" = <<-EOT⏎  q⏎  ⏎  EOT⏎}
+    yamldecode("a: |\n  line1\n  line2\n")  =>  {⏎  "a" = <<-EOT⏎  line1⏎  line2⏎  ⏎  EOT⏎}
+    yamldecode("a: >\n  line1\n  line2\n")  =>  {⏎  "a" = <<-EOT⏎  line1 line2⏎  ⏎  EOT⏎}
+    yamldecode("a: &x {b: 1}\nc: *x\n")  =>  {⏎  "a" = {⏎    "b" = 1⏎  }⏎  "c" = {⏎    "b" = 1⏎  }⏎}
+    yamldecode("a: ~\nb: yes\nc: 0x1F\nd: 1.5e3\n")  =>  {⏎  "a" = null⏎  "b" = true⏎  "c" = 31⏎  "d" = 1500⏎}
+    yamldecode("# comment\na: b # c\n")  =>  {⏎  "a" = "b"⏎}
+    yamldecode("- - 1\n  - 2\n- [3, {k: v}]\n")  =>  [⏎  [⏎    1,⏎    2,⏎  ],⏎  [⏎    3,⏎    {⏎      "k" = "v"⏎    },⏎  ],⏎]
     formatdate("DD MMM YYYY hh:mm ZZZ", "2018-01-02T23:12:01Z")  =>  "02 Jan 2018 23:12 UTC"
     formatdate("EEEE, DD-MMM-YY hh:mm:ss ZZZ", "2018-01-02T23:12:01Z")  =>  "Tuesday, 02-Jan-18 23:12:01 UTC"
     formatdate("EEE, DD MMM YYYY hh:mm:ss ZZZ", "2018-01-02T23:12:01-08:00")  =>  "Tue, 02 Jan 2018 23:12:01 -0800"

@@ -7,7 +7,13 @@ extension Evaluator {
     if name.hasPrefix("core::") { name = String(name.dropFirst("core::".count)) }
     if name == "try" { return try attempt(node) }
     if name == "can" { return try canEvaluate(node) }
-    guard let function = scope.function(named: name) else { throw unknownFunction(name, node) }
+    guard let function = scope.function(named: name) else {
+      // What a provider's function gives is known only to the provider.
+      guard name.hasPrefix("provider::") else { throw unknownFunction(name, node) }
+      var arguments: [Value] = []
+      for argument in node.arguments { arguments.append(try evaluate(argument)) }
+      return Value.unknownCall(name, arguments, in: terms)
+    }
     var arguments: [Value] = []
     arguments.reserveCapacity(node.arguments.count)
     for argument in node.arguments { arguments.append(try evaluate(argument)) }

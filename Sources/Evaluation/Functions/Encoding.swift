@@ -53,7 +53,19 @@ extension StandardFunctions {
       if let term = arguments[0].term, case .call("yamlencode", let inner) = call.terms.node(of: term) {
         return inner[0]
       }
-      return Value.unknownCall("yamldecode", arguments, in: call.terms)
+      guard let text = arguments[0].string else {
+        return Value.unknownCall("yamldecode", arguments, in: call.terms)
+      }
+      do throws(YAMLReader.Failure) {
+        var value = try YAMLReader.value(of: text)
+        value.references = arguments[0].references
+        return value
+      } catch {
+        guard case .invalid(let why) = error else {
+          return Value.unknownCall("yamldecode", arguments, in: call.terms)
+        }
+        throw call.failed("yamldecode", why)
+      }
     },
     .whole("csvdecode", [text], returns: .list(.any)) { call, arguments throws(EvaluationError) in
       try table(call, arguments.text(0))

@@ -28,6 +28,22 @@ extension ValueType {
     }
   }
 
+  /// The type as a configuration writes it: `list(string)`, `object({a=number})`; `any` where nothing is known.
+  public var syntax: String {
+    switch self {
+    case .any: "any"
+    case .bool: "bool"
+    case .number: "number"
+    case .string: "string"
+    case .list(let element): "list(\(element.syntax))"
+    case .set(let element): "set(\(element.syntax))"
+    case .map(let element): "map(\(element.syntax))"
+    case .tuple(let types): "tuple([\(types.map(\.syntax).joined(separator: ", "))])"
+    case .object(let fields):
+      "object({\(fields.map { "\($0.name)=\($0.isOptional ? "optional(\($0.type.syntax))" : $0.type.syntax)" }.joined(separator: ", "))})"
+    }
+  }
+
   var isPrimitive: Bool {
     switch self {
     case .bool, .number, .string: true

@@ -1,0 +1,255 @@
+/// Reads one YAML document as `yamldecode` does: blocks and flows, all scalar styles, anchors and aliases; depth bounded.
+///
+/// Tags, merge keys, directives and complex keys are refused as unsupported, which leaves the result unknown.
+struct YAMLReader {
+  enum Failure: Error {
+    case invalid(String)
+    case unsupported
+  }
+
+  /// A line without its indentation; lines of comments and empty ones stay, for block scalars.
+  struct Line {
+    var indent: Int
+    var text: [Unicode.Scalar]
+
+    /// Nothing but a comment.
+    var isBlank: Bool { text.isEmpty || text[0] == "#" }
+  }
+
+  var lines: [Line]
+  var index = 0
+  private var anchors: [String: Value] = [:]
+  /// Values that aliases have copied, which could otherwise grow without end.
+  private var copies = 0
+
+  init(_ text: String) {
+    let raw = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    lines = raw.map { line in
+      let indent = line.prefix { $0 == " " }.count
+      return Line(indent: indent, text: Array(line.dropFirst(indent).unicodeScalars))
+    }
+  }
+
+  static func value(of text: String) throws(Failure) -> Value {
+    var reader = YAMLReader(text)
+    reader.skipBlank()
+    if let line = reader.current, line.text.starts(with: "---".unicodeScalars) {
+      guard line.text.count == 3 else { throw .unsupported }
+      reader.index += 1
+    }
+    if reader.current?.text.first == "%" { throw .unsupported }
+    reader.skipBlank()
+    guard let first = reader.current else { return .null }
+    let value = try reader.block(indent: first.indent, depth: 0)
+    reader.skipBlank()
+    if let line = reader.current {
+      throw .invalid(
+        line.text.starts(with: "---".unicodeScalars)
+          ? "unexpected extra content after value" : "did not find expected key")
+    }
+    return value
+  }
+
+  var current: Line? { index < lines.count ? lines[index] : nil }
+
+  mutating func skipBlank() {
+    while let line = current, line.isBlank { index += 1 }
+  }
+
+  /// The block that begins at the line at hand.
+  mutating func block(indent: Int, depth: Int) throws(Failure) -> Value {
+    guard depth < EvaluationLimits.decodedDepth else { throw .unsupported }
+    guard let line = current else { return .null }
+    if line.text.first == "\t" { throw .invalid("found character that cannot start any token") }
+    if Self.isSequenceEntry(line.text) { return try sequence(indent: indent, depth: depth) }
+    if YAMLScalars.keyEnd(line.text) != nil { return try mapping(indent: indent, depth: depth) }
+    index += 1
+    return try node(line.text, parentIndent: indent - 1, depth: depth)
+  }
+
+  static func isSequenceEntry(_ text: [Unicode.Scalar]) -> Bool {
+    text.first == "-" && (text.count == 1 || text[1] == " ")
+  }
+
+  private mutating func sequence(indent: Int, depth: Int) throws(Failure) -> Value {
+    var values: [Value] = []
+    while true {
+      skipBlank()
+      guard let line = current, line.indent == indent, Self.isSequenceEntry(line.text) else { break }
+      let rest = line.text.dropFirst().drop { $0 == " " }
+      if rest.isEmpty || rest.first == "#" {
+        index += 1
+        values.append(try nested(deeperThan: indent, depth: depth))
+      } else {
+        // What stands behind the hyphen is a block of its own, as far in as it stands.
+        let inner = indent + line.text.count - rest.count
+        lines[index] = Line(indent: inner, text: Array(rest))
+        values.append(try entry(indent: inner, parentIndent: indent, depth: depth + 1))
+      }
+    }
+    if let line = current, line.indent > indent { throw .invalid("did not find expected '-' indicator") }
+    return .tuple(values)
+  }
+
+  private mutating func entry(indent: Int, parentIndent: Int, depth: Int) throws(Failure) -> Value {
+    guard let line = current else { return .null }
+    if Self.isSequenceEntry(line.text) || YAMLScalars.keyEnd(line.text) != nil {
+      return try block(indent: indent, depth: depth)
+    }
+    index += 1
+    return try node(line.text, parentIndent: parentIndent, depth: depth)
+  }
+
+  /// A block further in on the lines that follow; null if there is none.
+  private mutating func nested(deeperThan indent: Int, depth: Int, allowsSequenceAt same: Bool = false) throws(Failure)
+    -> Value
+  {
+    skipBlank()
+    guard let line = current else { return .null }
+    if line.indent > indent || same && line.indent == indent && Self.isSequenceEntry(line.text) {
+      return try block(indent: line.indent, depth: depth + 1)
+    }
+    return .null
+  }
+
+  private mutating func mapping(indent: Int, depth: Int) throws(Failure) -> Value {
+    var pairs: [(key: String, value: Value)] = []
+    var names: Set<String> = []
+    while true {
+      skipBlank()
+      guard let line = current, line.indent == indent, !Self.isSequenceEntry(line.text),
+        let end = YAMLScalars.keyEnd(line.text)
+      else { break }
+      let key = try YAMLScalars.key(Array(line.text[..<end]))
+      if key == "<<" || line.text.first == "?" { throw .unsupported }
+      guard names.insert(key).inserted else { throw .invalid("mapping key \(Value.quoted(key)) already defined") }
+      let rest = Array(line.text[(end + 1)...].drop { $0 == " " })
+      index += 1
+      pairs.append((key, try field(rest, indent: indent, depth: depth)))
+    }
+    if let line = current, line.indent > indent { throw .invalid("did not find expected key") }
+    return .object(pairs)
+  }
+
+  private mutating func field(_ rest: [Unicode.Scalar], indent: Int, depth: Int) throws(Failure) -> Value {
+    if rest.isEmpty || rest[0] == "#" {
+      return try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
+    }
+    if rest[0] == "&", !rest.contains(" ") {
+      let value = try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
+      anchors[String(String.UnicodeScalarView(rest.dropFirst()))] = value
+      return value
+    }
+    return try node(rest, parentIndent: indent, depth: depth)
+  }
+
+  /// A value that begins on a line already taken.
+  private mutating func node(_ text: [Unicode.Scalar], parentIndent: Int, depth: Int) throws(Failure) -> Value {
+    switch text.first {
+    case "!", "%", "@", "`": throw .unsupported
+    case "*": return try alias(YAMLScalars.withoutComment(text))
+    case "&":
+      let name = text.dropFirst().prefix { $0 != " " }
+      let rest = Array(text.dropFirst(name.count + 1).drop { $0 == " " })
+      let value = rest.isEmpty ? .null : try node(rest, parentIndent: parentIndent, depth: depth)
+      anchors[String(String.UnicodeScalarView(name))] = value
+      return value
+    case "|", ">": return .string(try blockScalar(text, parentIndent: parentIndent))
+    case "[", "{": return try flow(text, parentIndent: parentIndent)
+    case "\"", "'": return try quoted(text, parentIndent: parentIndent)
+    default: return plain(text, parentIndent: parentIndent)
+    }
+  }
+
+  private mutating func alias(_ text: [Unicode.Scalar]) throws(Failure) -> Value {
+    let name = String(String.UnicodeScalarView(text.dropFirst()))
+    copies += 1
+    guard copies <= 1000 else { throw .unsupported }
+    guard let value = anchors[name] else { throw .invalid("reference to undefined anchor \(Value.quoted(name))") }
+    return value
+  }
+
+  /// A plain scalar with the lines that go on with it.
+  private mutating func plain(_ text: [Unicode.Scalar], parentIndent: Int) -> Value {
+    var content = YAMLScalars.withoutComment(text)
+    var breaks = 0
+    var probe = index
+    while probe < lines.count {
+      let line = lines[probe]
+      if line.text.isEmpty {
+        breaks += 1
+        probe += 1
+        continue
+      }
+      guard line.indent > parentIndent, line.text[0] != "#", YAMLScalars.keyEnd(line.text) == nil else { break }
+      content += breaks == 0 ? [" "] : Array(repeating: "\n", count: breaks)
+      content += YAMLScalars.withoutComment(line.text)
+      breaks = 0
+      probe += 1
+      index = probe
+    }
+    return YAMLScalars.resolved(String(String.UnicodeScalarView(content)))
+  }
+
+  /// All text of a flow or quoted scalar, joined over lines until it ends.
+  private mutating func quoted(_ text: [Unicode.Scalar], parentIndent: Int) throws(Failure) -> Value {
+    var content = text
+    while YAMLScalars.quoteEnd(content) == nil {
+      guard let line = current else { throw .invalid("found unexpected end of stream") }
+      guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .unsupported }
+      content += line.text.isEmpty ? ["\n"] : (content.last == "\n" ? [] : [" "]) + line.text
+      index += 1
+    }
+    var scanner = YAMLFlow(content, anchors: anchors)
+    let value = try scanner.value(depth: 0)
+    try scanner.expectEnd()
+    return value
+  }
+
+  private mutating func flow(_ text: [Unicode.Scalar], parentIndent: Int) throws(Failure) -> Value {
+    var content = YAMLScalars.withoutComment(text)
+    while !YAMLFlow.isBalanced(content) {
+      guard let line = current else { throw .invalid("did not find expected ',' or ']'") }
+      guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .unsupported }
+      content += [" "] + YAMLScalars.withoutComment(line.text)
+      index += 1
+    }
+    var scanner = YAMLFlow(content, anchors: anchors)
+    let value = try scanner.value(depth: 0)
+    try scanner.expectEnd()
+    return value
+  }
+
+  /// The text behind `|` or `>`, with its indentation taken off.
+  private mutating func blockScalar(_ header: [Unicode.Scalar], parentIndent: Int) throws(Failure) -> String {
+    let marks = YAMLScalars.withoutComment(Array(header.dropFirst()))
+    guard marks.allSatisfy({ "+-123456789".unicodeScalars.contains($0) }) else {
+      throw .invalid("did not find expected comment or line break")
+    }
+    var margin = marks.compactMap { Int(String($0)) }.first.map { max(0, parentIndent) + $0 }
+    var rows: [String] = []
+    while let line = current {
+      if line.text.isEmpty {
+        rows.append(margin.map { String(repeating: " ", count: max(0, line.indent - $0)) } ?? "")
+        index += 1
+        continue
+      }
+      guard line.indent > parentIndent, line.indent >= margin ?? 0 else { break }
+      let base = margin ?? line.indent
+      margin = base
+      rows.append(String(repeating: " ", count: line.indent - base) + String(String.UnicodeScalarView(line.text)))
+      index += 1
+    }
+    var trailing = 0
+    while rows.last?.isEmpty == true {
+      rows.removeLast()
+      trailing += 1
+    }
+    // The last line of the text has no break of its own to count.
+    if index == lines.count { trailing = max(0, trailing - 1) }
+    let body = header.first == "|" ? rows.joined(separator: "\n") : YAMLScalars.folded(rows)
+    if marks.contains("-") { return body }
+    let ending = body.isEmpty ? "" : "\n"
+    return marks.contains("+") ? body + ending + String(repeating: "\n", count: trailing) : body + ending
+  }
+}
