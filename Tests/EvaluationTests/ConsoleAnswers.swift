@@ -11,7 +11,7 @@ enum ConsoleAnswers {
     var testDescription: String { expression }
   }
 
-  static let all = operators + access + strings + collections + encoding
+  static let all = operators + access + strings + collections + encoding + more
 
   static func answers(_ table: String) -> [Answer] {
     table.split(separator: "\n").map { line in

@@ -53,7 +53,7 @@ struct `Functions` {
     let pool = Self.pool(scope.terms)
     let place = Place(file: FileID(0), range: ByteRange(0, 1))
     var random = Random(state: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
-    for _ in 0..<1500 {
+    for _ in 0..<400 {
       let extra = function.variadicParameter == nil ? 0 : random.next(4)
       let arguments = (0..<function.parameters.count + extra).map { _ in pool[random.next(pool.count)] }
       let call = Function.Call(

@@ -22,7 +22,7 @@ extension StandardFunctions {
   private static func coalesce(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let handles = arguments.contains { $0.handle != nil }
     let unified = handles ? .any : ValueType.unified(arguments.map { $0.type(in: call.terms) })
-    guard let type = unified else {
+    guard let type = unified, !arguments.isEmpty else {
       throw call.failed("coalesce", "all arguments must have the same type")
     }
     var undecided: [Value] = []

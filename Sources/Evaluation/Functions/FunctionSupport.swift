@@ -60,7 +60,7 @@ extension Function.Call {
     do throws(ConversionFailure) {
       return try value.converted(to: parameter.type, in: terms)
     } catch {
-      throw invalidArgument(index, parameter.name, error.description)
+      throw invalidArgument(index, parameter.name, error.message)
     }
   }
 

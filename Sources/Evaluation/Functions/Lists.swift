@@ -31,7 +31,7 @@ extension StandardFunctions {
     .partial("index", [list, Parameter("value", .any, allowsNull: true)]) { call, arguments throws(EvaluationError) in
       try index(call, arguments)
     },
-    .partial("contains", [list, Parameter("value", .any, allowsNull: true)]) {
+    .partial("contains", [list, Parameter("value", .any)]) {
       call, arguments throws(EvaluationError) in try contains(call, arguments)
     },
     .partial("chunklist", [list, Parameter("size", .number)]) { call, arguments throws(EvaluationError) in

@@ -21,6 +21,7 @@ extension StandardFunctions {
     },
     .whole("signum", [number], returns: .number) { call, arguments throws(EvaluationError) in
       let value = arguments.number(0)
+      _ = try call.integer(arguments[0], "signum")
       return .number(value.isZero ? 0 : value.isNegative ? -1 : 1)
     },
     .whole("max", [], variadic: Parameter("numbers", .number), returns: .number) {

@@ -48,7 +48,11 @@ struct Timestamp: CustomStringConvertible {
     try reader.mark("-")
     let month = try reader.number(2, "month", 1...12)
     try reader.mark("-")
-    let day = try reader.number(2, "day of month", 1...Self.days(inMonth: month, of: year))
+    let day = try reader.number(2, "day of month", 1...31)
+    guard day <= Self.days(inMonth: month, of: year) else { throw ConversionFailure("day out of range") }
+    guard reader.rest.isEmpty || reader.rest.hasPrefix("T") else {
+      throw ConversionFailure("missing required time introducer 'T'")
+    }
     try reader.mark("T")
     let hour = try reader.number(2, "hour", 0...23)
     try reader.mark(":")

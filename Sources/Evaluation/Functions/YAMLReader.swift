@@ -39,7 +39,7 @@ struct YAMLReader {
     }
     if reader.current?.text.first == "%" { throw .unsupported }
     reader.skipBlank()
-    guard let first = reader.current else { return .null }
+    guard let first = reader.current else { throw .invalid("missing start of document") }
     let value = try reader.block(indent: first.indent, depth: 0)
     reader.skipBlank()
     if let line = reader.current {
@@ -120,6 +120,7 @@ struct YAMLReader {
       guard let line = current, line.indent == indent, !Self.isSequenceEntry(line.text),
         let end = YAMLScalars.keyEnd(line.text)
       else { break }
+      if line.text[0] == "\t" { throw .invalid("found character that cannot start any token") }
       let key = try YAMLScalars.key(Array(line.text[..<end]))
       if key == "<<" || line.text.first == "?" { throw .unsupported }
       guard names.insert(key).inserted else { throw .invalid("mapping key \(Value.quoted(key)) already defined") }
@@ -157,7 +158,9 @@ struct YAMLReader {
     case "|", ">": return .string(try blockScalar(text, parentIndent: parentIndent))
     case "[", "{": return try flow(text, parentIndent: parentIndent)
     case "\"", "'": return try quoted(text, parentIndent: parentIndent)
-    default: return plain(text, parentIndent: parentIndent)
+    default:
+      if YAMLScalars.keyEnd(text) != nil { throw .invalid("mapping values are not allowed in this context") }
+      return plain(text, parentIndent: parentIndent)
     }
   }
 
@@ -197,7 +200,9 @@ struct YAMLReader {
     while YAMLScalars.quoteEnd(content) == nil {
       guard let line = current else { throw .invalid("found unexpected end of stream") }
       guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .unsupported }
-      content += line.text.isEmpty ? ["\n"] : (content.last == "\n" ? [] : [" "]) + line.text
+      let continues = text.first == "\"" && content.last == "\\" && content.dropLast().last != "\\"
+      if continues { content.removeLast() }
+      content += line.text.isEmpty ? ["\n"] : (continues || content.last == "\n" ? [] : [" "]) + line.text
       index += 1
     }
     var scanner = YAMLFlow(content, anchors: anchors)

@@ -81,15 +81,12 @@ enum YAMLScalars {
       return Int(unsigned.dropFirst(2), radix: radix).map { .number(sign * $0) } ?? .string(text)
     }
     guard let first = unsigned.first, first.isASCII, first.isNumber || first == "." else { return .string(text) }
-    if unsigned.count > 1, first == "0", unsigned.allSatisfy({ ("0"..."7").contains($0) }),
-      let octal = Int(unsigned, radix: 8)
-    {
-      return .number(sign * octal)
-    }
-    if let number = Number(text.replacing("_", with: "")), unsigned.contains(where: \.isNumber) {
+    if let number = Number(text), unsigned.contains(where: \.isNumber) {
       return Value(.number(number))
     }
-    return .string(text)
+    // A date is a timestamp of YAML 1.1, which cty writes out whole.
+    let isDate = text.utf8.count == 10 && (try? Timestamp(text + "T00:00:00Z")) != nil
+    return .string(isDate ? text + "T00:00:00Z" : text)
   }
 
   /// Lines of a folded scalar: single breaks are spaces, except around lines that are further in.

@@ -61,7 +61,7 @@ struct YAMLWriter {
     case .bool(let flag): return flag ? "true" : "false"
     case .number(let number): return number.description
     case .string(let text):
-      let isMultiline = text.contains("\n") && !text.hasPrefix(" ") && !text.hasPrefix("\n") && !text.contains(" \n")
+      let isMultiline = text.contains("\n") && !text.hasPrefix("\n") && !text.contains(" \n")
       return isMultiline ? Self.literal(text, indent: max(2, indent)) : Self.quoted(text)
     default: return "null"
     }
@@ -69,10 +69,12 @@ struct YAMLWriter {
 
   private static func literal(_ text: String, indent: Int) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var mark = "|-"
+    // An indicator of the indentation is needed where the text begins with a space of its own.
+    let hint = text.hasPrefix(" ") ? "2" : ""
+    var mark = "|\(hint)-"
     if lines.last?.isEmpty == true {
       lines.removeLast()
-      mark = lines.last?.isEmpty == true ? "|+" : "|"
+      mark = lines.last?.isEmpty == true ? "|\(hint)+" : "|\(hint)"
     }
     let margin = String(repeating: " ", count: indent)
     return mark + lines.map { $0.isEmpty ? "\n" : "\n\(margin)\($0)" }.joined()
