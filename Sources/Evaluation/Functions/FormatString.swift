@@ -83,6 +83,17 @@ private struct VerbScanner {
     return Int(digits)
   }
 
+  /// `[2]`, the number of an argument, counted from zero.
+  private mutating func namedArgument(_ offset: Int) throws(FormatFailure) -> Int? {
+    guard current == "[" else { return nil }
+    index += 1
+    guard let position = number(), position > 0, current == "]" else {
+      throw FormatFailure(message: "unrecognized format character \"[\" at offset \(offset + 1)")
+    }
+    index += 1
+    return position - 1
+  }
+
   mutating func scan(
     offset: Int, next: inout Int, isExplicit: inout Bool
   ) throws(FormatFailure) -> FormatString.Verb {
@@ -99,13 +110,8 @@ private struct VerbScanner {
       verb.precision = number() ?? 0
     }
     verb.argument = next
-    if current == "[" {
-      index += 1
-      guard let position = number(), position > 0, current == "]" else {
-        throw FormatFailure(message: "unrecognized format character \"[\" at offset \(offset + 1)")
-      }
-      index += 1
-      verb.argument = position - 1
+    if let named = try namedArgument(offset) {
+      verb.argument = named
       isExplicit = true
     }
     guard let mode = current else {

@@ -19,27 +19,8 @@ extension StandardFunctions {
       return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
     }
     do throws(FormatFailure) {
-      let format = try FormatString(text)
-      if values.count > format.argumentCount, !format.hasExplicitArguments {
-        let why =
-          format.argumentCount == 0 ? "no verbs in format string" : "only \(format.argumentCount) used by format string"
-        throw FormatFailure(message: "too many arguments; \(why)", isAboutArguments: true)
-      }
-      var pieces: [Value] = []
-      for piece in format.pieces {
-        switch piece {
-        case .literal(let text): pieces.append(.string(text))
-        case .verb(let verb):
-          guard verb.argument < values.count else {
-            throw FormatFailure(
-              message: "not enough arguments for \"\(verb.text)\" at \(verb.offset): need index \(verb.argument + 1) "
-                + "but have \(values.count) total")
-          }
-          guard let piece = try formatted(values[verb.argument], verb, call.terms) else {
-            return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
-          }
-          pieces.append(piece)
-        }
+      guard let pieces = try pieces(try FormatString(text), values, call.terms) else {
+        return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
       }
       var result = call.terms.text(of: pieces)
       result.references = references
@@ -50,6 +31,32 @@ extension StandardFunctions {
     } catch {
       throw error.isAboutArguments ? call.invalidArgument(1, "args", error.message) : call.failed(name, error.message)
     }
+  }
+
+  /// The text between verbs and what stands for them; `nil` if an unknown cannot be a piece of a template.
+  private static func pieces(
+    _ format: FormatString, _ values: [Value], _ terms: TermTable
+  ) throws(FormatFailure) -> [Value]? {
+    if values.count > format.argumentCount, !format.hasExplicitArguments {
+      let why =
+        format.argumentCount == 0 ? "no verbs in format string" : "only \(format.argumentCount) used by format string"
+      throw FormatFailure(message: "too many arguments; \(why)", isAboutArguments: true)
+    }
+    var pieces: [Value] = []
+    for piece in format.pieces {
+      switch piece {
+      case .literal(let text): pieces.append(.string(text))
+      case .verb(let verb):
+        guard verb.argument < values.count else {
+          throw FormatFailure(
+            message: "not enough arguments for \"\(verb.text)\" at \(verb.offset): need index \(verb.argument + 1) "
+              + "but have \(values.count) total")
+        }
+        guard let piece = try formatted(values[verb.argument], verb, terms) else { return nil }
+        pieces.append(piece)
+      }
+    }
+    return pieces
   }
 
   /// One value under one verb; `nil` if it is unknown and cannot be a piece of a template.

@@ -33,6 +33,29 @@ struct Timestamp: CustomStringConvertible {
       return value
     }
 
+    /// Nanoseconds behind a point, if there are any.
+    mutating func fraction() -> Int {
+      guard rest.hasPrefix(".") else { return 0 }
+      let fraction = rest.dropFirst().prefix { ("0"..."9").contains($0) }
+      rest = rest[fraction.endIndex...]
+      let digits = String(fraction.prefix(9))
+      return Int(digits + String(repeating: "0", count: 9 - digits.count)) ?? 0
+    }
+
+    /// `Z`, or a sign with hours and minutes, as seconds.
+    mutating func offset() throws(ConversionFailure) -> Int {
+      guard let sign = rest.first else { throw ConversionFailure("end of string before UTC offset") }
+      guard sign == "Z" || sign == "+" || sign == "-" else {
+        throw ConversionFailure("cannot use \(Value.quoted(String(rest))) as a UTC offset")
+      }
+      rest = rest.dropFirst()
+      if sign == "Z" { return 0 }
+      let hours = try number(2, "UTC offset", 0...23)
+      try mark(":")
+      let minutes = try number(2, "UTC offset", 0...59)
+      return (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
+    }
+
     mutating func mark(_ wanted: String) throws(ConversionFailure) {
       guard !rest.isEmpty else { throw ConversionFailure("end of string where \"\(wanted)\" is expected") }
       guard rest.hasPrefix(wanted) else {
@@ -59,29 +82,8 @@ struct Timestamp: CustomStringConvertible {
     let minute = try reader.number(2, "minute", 0...59)
     try reader.mark(":")
     let second = try reader.number(2, "second", 0...59)
-    nanoseconds = 0
-    if reader.rest.hasPrefix(".") {
-      let fraction = reader.rest.dropFirst().prefix { ("0"..."9").contains($0) }
-      reader.rest = reader.rest[fraction.endIndex...]
-      let digits = String(fraction.prefix(9))
-      nanoseconds = Int(digits + String(repeating: "0", count: 9 - digits.count)) ?? 0
-    }
-    offset = 0
-    if reader.rest.hasPrefix("Z") {
-      reader.rest = reader.rest.dropFirst()
-    } else {
-      guard let sign = reader.rest.first, sign == "+" || sign == "-" else {
-        throw ConversionFailure(
-          reader.rest.isEmpty
-            ? "end of string before UTC offset"
-            : "cannot use \(Value.quoted(String(reader.rest))) as a UTC offset")
-      }
-      reader.rest = reader.rest.dropFirst()
-      let hours = try reader.number(2, "UTC offset", 0...23)
-      try reader.mark(":")
-      let minutes = try reader.number(2, "UTC offset", 0...59)
-      offset = (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
-    }
+    nanoseconds = reader.fraction()
+    offset = try reader.offset()
     guard reader.rest.isEmpty else { throw ConversionFailure("extra characters at the end of the timestamp") }
     seconds = Self.daysSinceEpoch(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - offset
   }
