@@ -11,10 +11,18 @@ enum Doubt: Hashable {
   func missing(in system: System) -> [MissingValue] {
     switch self {
     case .term(let term):
-      system.causes(of: term)
+      causes(of: term, in: system)
     case .error(let error):
       [MissingValue(kind: .failure, says: error.diagnostic.summary, place: error.diagnostic.place)]
     }
+  }
+
+  private func causes(of term: Term, in system: System) -> [MissingValue] {
+    let causes = system.causes(of: term)
+    if !causes.isEmpty { return causes }
+    // Nothing is undecided without a reason a person can read.
+    let name = system.describe(term)
+    return [MissingValue(kind: .other(name), says: "\(name) is not known", place: nil)]
   }
 
   /// As a term, to open a collection with.

@@ -51,6 +51,11 @@ struct RuleLoader {
     if !checked.isEmpty {
       diagnostics += RuleChecker(rules: rules, contexts: contexts).diagnostics { checked.contains($0) }
     }
+    let order = diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element.place, right.element.place)
+      return (a.file, a.range.start, left.offset) < (b.file, b.range.start, right.offset)
+    }
+    diagnostics = order.map(\.element)
   }
 
   private mutating func add(_ rule: Rule, diagnostics: inout [Diagnostic]) {

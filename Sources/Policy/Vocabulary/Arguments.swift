@@ -37,6 +37,15 @@ extension VocabularyTable {
       return Value(.tuple(call.system.arguments(at: try call.name(1), of: handle)))
     },
     VocabularyEntry(
+      "meta", .arguments, ["x", "name"],
+      meaning:
+        "A meta-argument as written (`provider`, `providers`, `count`, `for_each`, `depends_on`); null if it is not.",
+      example: "at = meta(x, \"provider\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return call.system.written(try call.name(1), in: call.system.owner(of: handle))
+    },
+    VocabularyEntry(
       "ignores", .arguments, ["x", "argument"],
       meaning: "Whether `lifecycle { ignore_changes }` names the argument, or all.",
       example: "ignores(cluster, \"source_region\")"

@@ -31,10 +31,13 @@ extension VocabularyTable {
     ) { (call) throws(EvaluationError) in call.list(call.system.providers(named: try call.name(0))) },
     VocabularyEntry(
       "instances", .subjects, ["call"],
-      meaning: "The instances of managed resources inside a module call, nested calls included.",
+      meaning: "The instances of managed resources inside a module call or a root, nested calls included.",
       example: "instances(call)"
     ) { (call) throws(EvaluationError) in
       guard let handle = try call.handle(0) else { return call.unknown() }
+      guard handle.terraformKind == .moduleCall || handle.terraformKind == .root else {
+        throw call.error("instances takes a module call or a root", at: 0)
+      }
       return call.list(call.system.instances(in: handle))
     },
     VocabularyEntry("roots", .subjects, meaning: "The roots of the system.", example: "roots()") { call in
