@@ -15,7 +15,7 @@ rule "provider/module-providers-missing" {
 
   for "call" {
     each  = modules()
-    where = length(call.providers) == 0 && length(claims(call)) == 1
+    where = !given(call.providers) && length(claims(call)) == 1
   }
   let {
     claim   = claims(call)[0]

@@ -18,7 +18,7 @@ rule "provider/module-region-differs" {
 
   for "call" {
     each  = modules()
-    where = length(call.providers) > 0
+    where = given(call.providers)
   }
   for "name" {
     each  = keys(call.inputs)

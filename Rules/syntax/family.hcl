@@ -12,5 +12,5 @@ function "syntax_label" {
 
 function "syntax_help" {
   params = [problem]
-  result = trimprefix(problem.code, "syntax/") == "missing-newline-after-argument" ? "put ${problem.suggestion == null ? "the second argument" : problem.suggestion} on a line of its own" : problem.detail == "" ? "terraform fmt shows the same place" : problem.detail
+  result = trimprefix(problem.code, "syntax/") == "missing-newline-after-argument" ? "put ${text(problem.at)} on a line of its own" : problem.detail == "" ? "terraform fmt shows the same place" : problem.detail
 }
