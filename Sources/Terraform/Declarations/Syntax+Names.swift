@@ -1,0 +1,53 @@
+package import HCL
+package import Source
+
+extension Body {
+  /// The argument of a name.
+  package func attribute(_ name: String, in tree: SyntaxTree) -> Attribute? {
+    attributes.first { tree.file.holds(name, at: $0.name.range) }
+  }
+
+  /// The argument of a name.
+  package func attribute(_ name: String, in file: SourceFile) -> Attribute? {
+    attributes.first { file.holds(name, at: $0.name.range) }
+  }
+
+  /// The blocks of a type, in order.
+  package func blocks(_ type: String, in file: SourceFile) -> [Block] {
+    blocks.filter { file.holds(type, at: $0.type.range) }
+  }
+}
+
+extension Expression {
+  /// The text of a quoted or heredoc template without interpolations.
+  package func literalText(in file: SourceFile) -> String? {
+    guard case .template(let template) = self else { return nil }
+    var text = ""
+    for part in template.parts {
+      guard case .literal(let literal) = part else { return nil }
+      text += literal.decoded(in: file)
+    }
+    return text
+  }
+
+  /// The names of a chain without index: `aws.eu` gives `["aws", "eu"]`.
+  package func dottedNames(in file: SourceFile) -> [String]? {
+    guard case .traversal(let traversal) = self else { return nil }
+    var names = [file.text(traversal.root.range)]
+    for step in traversal.steps {
+      guard case .attribute(let name) = step else { return nil }
+      names.append(file.text(name.range))
+    }
+    return names
+  }
+}
+
+extension ObjectKey {
+  /// The name or literal text of a key.
+  package func name(in file: SourceFile) -> String? {
+    switch self {
+    case .name(let identifier): file.text(identifier.range)
+    case .expression(let expression): expression.literalText(in: file) ?? expression.dottedNames(in: file)?.joined(separator: ".")
+    }
+  }
+}

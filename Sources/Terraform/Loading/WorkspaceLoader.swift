@@ -1,0 +1,255 @@
+package import HCL
+package import Source
+
+/// Finds the roots below the paths given, and reads every module they call.
+package struct WorkspaceLoader {
+  private let request: LoadRequest
+  private let tree: any FileTree
+  private var files: [SourceFile] = []
+  private var fileIDs: [String: FileID] = [:]
+  private var modules: [String: ModuleDefinition] = [:]
+  private var contents: [String: FolderContents] = [:]
+  private var callFolders: [CallSite: String] = [:]
+  private var problems: [Problem] = []
+  private var omissions: [FileError] = []
+  private let boundary: String
+  /// How deep the search for roots descends.
+  private static let maximumFolderDepth = 40
+  private static let maximumFolders = 20_000
+
+  /// Reads everything; what cannot be read is said in the result.
+  package static func load(_ request: LoadRequest, from tree: any FileTree) -> Workspace {
+    var loader = WorkspaceLoader(request: request, tree: tree)
+    return loader.run()
+  }
+
+  private init(request: LoadRequest, tree: any FileTree) {
+    self.request = request
+    self.tree = tree
+    boundary = Self.boundary(of: request, tree)
+  }
+
+  private mutating func run() -> Workspace {
+    let scanned = scanFolders()
+    readModules(scanned)
+    let called = Set(callFolders.values)
+    let rootFolders = scanned.filter { folder in
+      guard let module = modules[folder] else { return false }
+      return !called.contains(folder) || module.hasBackend
+    }
+    let withFiles = rootFolders.filter { isRoot($0) }
+    let roots = withFiles.map { describeRoot($0) }
+    let valueTrees = readValueFiles(roots)
+    return Workspace(
+      files: files, modules: modules, roots: roots, valueTrees: valueTrees, callFolders: callFolders,
+      uncalledModules: [], unreadFiles: modules.values.flatMap(\.unreadFiles).sorted(), problems: problems,
+      omissions: omissions, variables: request.variables, currentFolder: request.currentFolder, boundary: boundary,
+      tree: tree)
+  }
+
+  /// The nearest ancestor of the paths with `.git`, else the common ancestor of the paths.
+  private static func boundary(of request: LoadRequest, _ tree: any FileTree) -> String {
+    var common = request.paths.first ?? request.currentFolder
+    for path in request.paths { common = Paths.commonAncestor(common, path) }
+    if tree.kind(of: common) == .file { common = Paths.parent(common) }
+    var folder = common
+    while true {
+      if tree.kind(of: Paths.join(folder, ".git")) != nil { return folder }
+      let parent = Paths.parent(folder)
+      if parent == folder { return common }
+      folder = parent
+    }
+  }
+
+  private func isRoot(_ folder: String) -> Bool {
+    guard let module = modules[folder] else { return false }
+    return !module.fileOrder.isEmpty || !module.unreadFiles.isEmpty
+  }
+}
+
+// MARK: Folders
+
+extension WorkspaceLoader {
+  /// All folders below the paths that hold Terraform files, sorted.
+  private mutating func scanFolders() -> [String] {
+    var found: [String] = []
+    var visited: Set<String> = []
+    var waiting: [(folder: String, depth: Int)] = startFolders().map { ($0, 0) }
+    while let (folder, depth) = waiting.popLast() {
+      guard let real = tree.resolved(folder), visited.insert(real).inserted else { continue }
+      guard depth <= Self.maximumFolderDepth, visited.count <= Self.maximumFolders else { continue }
+      if request.excludedFolders.contains(folder) { continue }
+      guard let listing = list(folder) else { continue }
+      if !listing.isEmpty { found.append(folder) }
+      waiting += listing.folders.reversed().map { ($0, depth + 1) }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Folders given; for files given, the whole workspace, since any root may read them.
+  private func startFolders() -> [String] {
+    request.paths.map { tree.kind(of: $0) == .file ? boundary : $0 }
+  }
+
+  private mutating func list(_ folder: String) -> FolderContents? {
+    if let known = contents[folder] { return known }
+    do {
+      let listing = FolderContents(entries: try tree.list(folder), folder: folder)
+      contents[folder] = listing
+      return listing
+    } catch {
+      omissions.append(error)
+      return nil
+    }
+  }
+}
+
+// MARK: Modules
+
+extension WorkspaceLoader {
+  /// Reads the folders, then what they call, until nothing new is called.
+  private mutating func readModules(_ folders: [String]) {
+    var waiting = folders
+    while !waiting.isEmpty {
+      let new = waiting.filter { modules[$0] == nil }
+      for (folder, module) in zip(new, readFolders(new)) { modules[folder] = module }
+      waiting = []
+      for folder in new {
+        guard let module = modules[folder] else { continue }
+        for name in module.callOrder {
+          guard let call = module.calls[name], let target = locate(call, in: folder) else { continue }
+          callFolders[CallSite(folder: folder, name: name)] = target
+          if modules[target] == nil, !waiting.contains(target) { waiting.append(target) }
+        }
+      }
+    }
+  }
+
+  private mutating func readFolders(_ folders: [String]) -> [ModuleDefinition] {
+    var paths: [String] = []
+    var ranges: [Range<Int>] = []
+    for folder in folders {
+      let start = paths.count
+      paths += list(folder)?.configuration ?? []
+      ranges.append(start..<paths.count)
+    }
+    let trees = parse(paths)
+    return zip(folders, ranges).map { folder, range in
+      ModuleDefinition(
+        folder: folder, trees: trees[range].compactMap { $0 }, unreadFiles: contents[folder]?.unread ?? [])
+    }
+  }
+
+  /// Parses files side by side; ids are given beforehand so that they don't depend on who is first.
+  private mutating func parse(_ paths: [String]) -> [SyntaxTree?] {
+    let first = files.count
+    let tree = self.tree
+    let jobs = paths.enumerated().map { index, path in
+      (id: FileID(UInt32(first + index)), path: path, shown: Paths.relative(path, to: request.currentFolder))
+    }
+    let results: [Result<SyntaxTree, FileError>] = Parallel.map(jobs) { job in
+      do throws(FileError) {
+        let file = SourceFile(id: job.id, path: job.shown, bytes: try tree.read(job.path))
+        return .success(Parser.parse(file))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return zip(jobs, results).map { job, result in
+      switch result {
+      case .success(let tree):
+        files.append(tree.file)
+        fileIDs[job.path] = job.id
+        return tree
+      case .failure(let error):
+        files.append(SourceFile(id: job.id, path: job.shown, bytes: []))
+        omissions.append(error)
+        return nil
+      }
+    }
+  }
+
+  /// The folder of a called module; `nil` if it is not on disk or lies outside the workspace.
+  private mutating func locate(_ call: ModuleCallDeclaration, in folder: String) -> String? {
+    guard let source = call.source else { return nil }
+    if call.isLocal {
+      let target = Paths.normalized(Paths.join(folder, source))
+      guard tree.kind(of: target) == .folder else {
+        reportMissing(call, folder: folder, target: target)
+        return nil
+      }
+      guard let real = tree.resolved(target), Paths.isInside(real, boundary: tree.resolved(boundary) ?? boundary) else {
+        omissions.append(.outsideWorkspace(path: target))
+        return nil
+      }
+      return target
+    }
+    return nil
+  }
+
+  private mutating func reportMissing(_ call: ModuleCallDeclaration, folder: String, target: String) {
+    let source = modules[folder]?.trees[call.file].flatMap { call.block.body.attribute("source", in: $0) }
+    let place = Place(file: call.file, range: source?.expression.range ?? call.block.header)
+    problems.append(
+      Problem(
+        Diagnostic(
+          code: "module-not-found", summary: "Module folder \(Paths.relative(target, to: request.currentFolder)) does not exist",
+          detail: "module.\(call.name) has source \"\(call.source ?? "")\", and there is no such folder.", place: place),
+        root: nil, address: "module.\(call.name)"))
+  }
+}
+
+// MARK: Roots and values
+
+extension WorkspaceLoader {
+  private mutating func describeRoot(_ folder: String) -> RootDescription {
+    let module = modules[folder] ?? ModuleDefinition(folder: folder, trees: [], unreadFiles: [])
+    let listing = list(folder)
+    let values = listing?.automaticValues ?? []
+    let reusable = module.providers.allSatisfy(\.isProxy) && !module.hasBackend && values.isEmpty
+    return RootDescription(
+      folder: folder, module: module, isReusableModule: reusable,
+      valueFiles: values.compactMap { reserve($0).map { ValueFile(kind: .automatic, file: $0) } }
+        + request.variableFiles.compactMap { reserve($0).map { ValueFile(kind: .commandLine, file: $0) } },
+      unusedValueFiles: otherValueFiles(folder).filter { !request.variableFiles.contains($0) }.compactMap { reserve($0) })
+  }
+
+  /// Beside the root, and one folder deeper where people keep them (`env/prod.tfvars`).
+  private mutating func otherValueFiles(_ folder: String) -> [String] {
+    let listing = list(folder)
+    var all = listing?.otherValues ?? []
+    for inner in listing?.folders ?? [] where contents[inner]?.isEmpty ?? false {
+      all += (contents[inner]?.otherValues ?? []) + (contents[inner]?.automaticValues ?? [])
+    }
+    return all
+  }
+
+  private mutating func reserve(_ path: String) -> FileID? {
+    if let known = fileIDs[path] { return known }
+    do {
+      let id = FileID(UInt32(files.count))
+      let bytes = try tree.read(path)
+      files.append(SourceFile(id: id, path: Paths.relative(path, to: request.currentFolder), bytes: bytes))
+      fileIDs[path] = id
+      return id
+    } catch {
+      omissions.append(error)
+      return nil
+    }
+  }
+
+  private mutating func readValueFiles(_ roots: [RootDescription]) -> [FileID: ValueTree] {
+    var trees: [FileID: ValueTree] = [:]
+    for root in roots {
+      let used = Set(root.valueFiles.map(\.file))
+      for id in root.valueFiles.map(\.file) + root.unusedValueFiles where trees[id] == nil {
+        let parsed = Parser.parse(files[Int(id.rawValue)])
+        trees[id] = ValueTree(tree: parsed)
+        if used.contains(id) {
+          problems += parsed.diagnostics.map { Problem($0, root: root.folder) }
+        }
+      }
+    }
+    return trees
+  }
+}

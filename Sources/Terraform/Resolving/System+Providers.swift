@@ -1,0 +1,142 @@
+package import Evaluation
+import HCL
+import Source
+
+/// A provider configuration found for a name, with the steps of the way to it.
+struct ProviderResolution {
+  /// `nil` if no configuration has that name.
+  var provider: Handle?
+  /// From the innermost module outwards.
+  var steps: [ProofStep]
+}
+
+extension System {
+  /// The handle of a provider block in a frame.
+  func providerHandle(_ declaration: ProviderDeclaration, in frame: Frame) -> Handle {
+    let key = ProviderKey(frame: frame.id, text: declaration.text)
+    if let known = providerNumbers[key] { return known }
+    providers.append(
+      ProviderRecord(frame: frame, name: declaration.name, alias: declaration.alias, declaration: declaration))
+    let handle = Handle(.provider, providers.count - 1)
+    providerNumbers[key] = handle
+    return handle
+  }
+
+  /// The empty default configuration that Terraform makes up in a root.
+  private func implicitProvider(_ name: String, in frame: Frame) -> Handle {
+    let key = ProviderKey(frame: frame.id, text: name)
+    if let known = providerNumbers[key] { return known }
+    providers.append(ProviderRecord(frame: frame, name: name, alias: nil, declaration: nil))
+    let handle = Handle(.provider, providers.count - 1)
+    providerNumbers[key] = handle
+    return handle
+  }
+
+  /// Finds the configuration that a name (`aws`, `aws.eu`) means in a frame.
+  ///
+  /// A `providers` map is rewritten at every level; a map without the default does not cut the default off; an aliased
+  /// configuration is never inherited (Terraform language documentation, "Providers Within Modules").
+  func resolveProvider(_ text: String, in frame: Frame) -> ProviderResolution {
+    if let declaration = frame.module.providers.first(where: { $0.text == text && !$0.isProxy }) {
+      return ProviderResolution(provider: providerHandle(declaration, in: frame), steps: [])
+    }
+    let hasAlias = text.contains(".")
+    guard let call = frame.call, let parent = frame.parent else {
+      return ProviderResolution(provider: hasAlias ? nil : implicitProvider(text, in: frame), steps: [])
+    }
+    let record = self.call(call)
+    if let (outer, place) = passedProvider(text, by: record) {
+      let step = ProofStep(place: place, says: "\(record.address) is given \(text) = \(outer)", name: record.address)
+      let rest = resolveProvider(outer, in: parent)
+      return ProviderResolution(provider: rest.provider, steps: [step] + rest.steps)
+    }
+    if hasAlias { return ProviderResolution(provider: nil, steps: []) }
+    let rest = resolveProvider(text, in: parent)
+    let place = Place(file: record.declaration.file, range: record.declaration.block.header)
+    let step = ProofStep(place: place, says: "\(record.address) is given no providers", name: record.address)
+    return ProviderResolution(provider: rest.provider, steps: [step] + rest.steps)
+  }
+
+  /// The entry of a call's `providers` map for a name, and where its value stands.
+  private func passedProvider(_ text: String, by record: CallRecord) -> (outer: String, place: Place)? {
+    let source = file(record.declaration.file)
+    guard case .object(let map) = record.declaration.providers?.expression else { return nil }
+    for item in map.items where item.key.name(in: source) == text {
+      let outer = item.value.literalText(in: source) ?? item.value.dottedNames(in: source)?.joined(separator: ".")
+      let place = Place(file: source.id, range: item.value.range)
+      return (outer ?? source.text(item.value.range), place)
+    }
+    return nil
+  }
+
+  /// The `providers` map of a call as rules see it: names inside to provider handles.
+  func providersMap(of call: Handle) -> Value {
+    let record = self.call(call)
+    let source = file(record.declaration.file)
+    guard case .object(let map) = record.declaration.providers?.expression else { return absent(in: call) }
+    let pairs = map.items.compactMap { item -> (key: String, value: Value)? in
+      guard let key = item.key.name(in: source),
+        let outer = item.value.literalText(in: source) ?? item.value.dottedNames(in: source)?.joined(separator: ".")
+      else { return nil }
+      let origin = Origin(
+        place: Place(file: source.id, range: item.value.range), frame: UInt32(record.frame.id))
+      guard let provider = resolveProvider(outer, in: record.frame).provider else { return (key, Value.null.from(origin)) }
+      return (key, Value.handle(provider).from(origin))
+    }
+    return .object(pairs)
+  }
+
+  /// The name an instance writes for its provider: the `provider` argument, or the first word of its type.
+  func providerName(of record: InstanceRecord) -> (text: String, place: Place?) {
+    let source = file(record.declaration.file)
+    if let expression = record.declaration.provider?.expression,
+      let text = expression.literalText(in: source) ?? expression.dottedNames(in: source)?.joined(separator: ".")
+    {
+      return (text, Place(file: source.id, range: expression.range))
+    }
+    return (String(record.declaration.name.type.prefix { $0 != "_" }), nil)
+  }
+
+  /// The provider configuration an instance or module call (its default `aws`) is bound to; `nil` if it is undefined.
+  package func provider(of handle: Handle) -> Handle? {
+    switch handle.terraformKind {
+    case .provider: return handle
+    case .instance:
+      let record = instance(handle)
+      return resolveProvider(providerName(of: record).text, in: record.frame).provider
+    case .block: return provider(of: block(handle).owner)
+    case .moduleCall:
+      let record = call(handle)
+      guard let passed = passedProvider("aws", by: record) else { return resolveProvider("aws", in: record.frame).provider }
+      return resolveProvider(passed.outer, in: record.frame).provider
+    case .resource, .root, nil: return nil
+    }
+  }
+
+  /// Whether a provider configuration is the empty default that nobody wrote.
+  package func isImplicit(_ provider: Handle) -> Bool { providerRecord(provider).declaration == nil }
+
+  /// How an instance is bound to its provider: `argument`, `inherited`, `implicit`, or `region argument`.
+  package func binding(of handle: Handle) -> String {
+    guard handle.terraformKind == .instance else { return "inherited" }
+    let record = instance(handle)
+    if record.declaration.provider != nil { return "argument" }
+    return provider(of: handle).map { isImplicit($0) } ?? false ? "implicit" : "inherited"
+  }
+
+  func providerMember(_ name: String, of handle: Handle) -> Value {
+    let record = providerRecord(handle)
+    switch name {
+    case "name": return .string(record.name)
+    case "alias":
+      return writtenArgument("alias", of: handle) ?? absent(in: handle)
+    case "region": return writtenArgument("region", of: handle) ?? absent(in: handle)
+    case "implicit": return .bool(record.declaration == nil)
+    case "text": return .string(record.text)
+    case "version":
+      let requirement = roots[record.frame.rootIndex].description.module.requirements[record.name]
+      return requirement?.version.map { .string($0) } ?? .null
+    default: return written(name, in: handle)
+    }
+  }
+}

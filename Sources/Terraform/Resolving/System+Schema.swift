@@ -1,0 +1,54 @@
+import AWS
+import Evaluation
+
+extension System {
+  /// The schemas of a type in the provider versions that the root admits; the newest first.
+  func schemas(of name: ResourceName, rootIndex: Int) -> [BlockSchema] {
+    guard name.type.hasPrefix("aws_") else { return [] }
+    return admittedVersions(rootIndex).compactMap { version in
+      name.isData ? ProviderSchema.dataSource(name.type, version) : ProviderSchema.resource(name.type, version)
+    }
+  }
+
+  func admittedVersions(_ rootIndex: Int) -> [ProviderVersion] {
+    let majors = majors(rootIndex)
+    return (majors.contains(6) ? [.v6] : []) + (majors.contains(5) ? [.v5] : [])
+  }
+
+  /// What the schemas say of a name in an instance or block; the newest version that knows it decides.
+  func schemaMember(_ name: String, of handle: Handle) -> Member {
+    let isBlock = handle.terraformKind == .block
+    let owner = isBlock ? block(handle).owner : handle
+    guard owner.terraformKind == .instance else { return .unschemed }
+    let record = instance(owner)
+    let schemas = schemas(of: record.declaration.name, rootIndex: record.frame.rootIndex)
+    guard !schemas.isEmpty else { return .unschemed }
+    for schema in schemas {
+      guard let level = isBlock ? descend(schema, block(handle).path) : schema else { continue }
+      if let attribute = level.attribute(name) {
+        if attribute.isSettable { return .argument(isComputed: attribute.isComputed) }
+        return .computed
+      }
+      if level.block(name) != nil { return .block }
+      if level.isPartial { return .unschemed }
+    }
+    let reachable = !isBlock || schemas.contains { descend($0, block(handle).path) != nil }
+    return reachable ? .unknown : .unschemed
+  }
+
+  private func descend(_ schema: BlockSchema, _ path: [String]) -> BlockSchema? {
+    var level = schema
+    for name in path {
+      guard let inner = level.block(name)?.schema else { return nil }
+      level = inner
+    }
+    return level
+  }
+
+  /// `aws_lb` for an instance, `aws_lb.access_logs` for a block in one.
+  func schemaName(of handle: Handle) -> String {
+    guard handle.terraformKind == .block else { return type(of: handle) }
+    let record = block(handle)
+    return ([type(of: record.owner)] + record.path).joined(separator: ".")
+  }
+}

@@ -1,0 +1,173 @@
+package import Evaluation
+import HCL
+package import Source
+
+extension System {
+  // MARK: Subjects, in address order; open if more may exist than this configuration shows
+
+  /// Instances of managed resources of the given types.
+  package func resources(ofTypes types: [String]) -> Elements {
+    Elements(types.flatMap { managedByType[$0] ?? [] }.map { .handle($0) }, rest: openWorld)
+  }
+
+  /// Instances of data sources of the given types.
+  package func dataSources(ofTypes types: [String]) -> Elements {
+    Elements(types.flatMap { dataByType[$0] ?? [] }.map { .handle($0) }, rest: openWorld)
+  }
+
+  /// The types of managed resources that occur.
+  package var managedTypes: Set<String> { Set(managedByType.keys) }
+  /// The types of data sources that occur.
+  package var dataTypes: Set<String> { Set(dataByType.keys) }
+
+  /// All managed instances, and calls that are not on disk, of every root.
+  package func allInstances() -> [Handle] { managedInstances }
+  /// Module calls whose source is not on disk.
+  package func opaqueCalls() -> [Handle] { allCalls.filter { entered($0) == nil } }
+
+  /// All module calls at all levels, one handle for each key.
+  package func moduleCalls() -> Elements { Elements(allCalls.map { .handle($0) }) }
+
+  /// Provider configurations written in blocks, of roots and of modules, by local name (`aws`).
+  package func providers(named name: String) -> Elements {
+    var found: [Value] = []
+    for frame in frames {
+      for declaration in frame.module.providers where declaration.name == name && !declaration.isProxy {
+        found.append(.handle(providerHandle(declaration, in: frame)))
+      }
+    }
+    return Elements(found)
+  }
+
+  /// Instances of managed resources inside a module call, nested calls included.
+  package func instances(in call: Handle) -> Elements {
+    guard let frame = entered(call) else { return Elements([], rest: opaqueTerm(call)) }
+    return Elements(
+      managedInstances.filter { isInside(instance($0).frame, frame) }.map { .handle($0) }, rest: nil)
+  }
+
+  private func isInside(_ inner: Frame, _ outer: Frame) -> Bool {
+    var frame: Frame? = inner
+    while let current = frame {
+      if current === outer { return true }
+      frame = current.parent
+    }
+    return false
+  }
+
+  /// The roots of the system.
+  package func rootHandles() -> [Handle] { roots.indices.map { Handle(.root, $0) } }
+
+  // MARK: Identity
+
+  /// The full address, such as `module.app_eu.aws_lb.main["a"]`; `aws.eu` for a provider, `module.app` for a call.
+  package func address(of handle: Handle) -> String {
+    switch handle.terraformKind {
+    case .instance: instance(handle).address
+    case .block: address(of: block(handle).owner)
+    case .provider: providerRecord(handle).text
+    case .moduleCall: call(handle).address
+    case .resource: openResources[Int(handle.id)].frame.prefix + openResources[Int(handle.id)].name.text
+    case .root: roots[Int(handle.id)].shownFolder
+    case nil: ""
+    }
+  }
+
+  /// The type of an instance (`aws_lb`), or of a block (`endpoint_configuration`).
+  package func type(of handle: Handle) -> String {
+    switch handle.terraformKind {
+    case .instance: instance(handle).declaration.name.type
+    case .block: block(handle).path.last ?? ""
+    case .provider: providerRecord(handle).name
+    case .moduleCall: "module"
+    case .resource: openResources[Int(handle.id)].name.type
+    case .root: "root"
+    case nil: ""
+    }
+  }
+
+  /// The second label of a resource, the name of a module call, the alias (or local name) of a provider.
+  package func label(of handle: Handle) -> String {
+    switch handle.terraformKind {
+    case .instance: instance(handle).declaration.name.name
+    case .block: label(of: block(handle).owner)
+    case .provider: providerRecord(handle).alias ?? providerRecord(handle).name
+    case .moduleCall: call(handle).declaration.name
+    case .resource: openResources[Int(handle.id)].name.name
+    case .root: roots[Int(handle.id)].shownFolder
+    case nil: ""
+    }
+  }
+
+  /// Whether an instance comes from a data source.
+  package func isData(_ handle: Handle) -> Bool {
+    handle.terraformKind == .instance && instance(handle).declaration.name.isData
+  }
+
+  /// The instance that holds a block; the handle itself otherwise.
+  package func owner(of handle: Handle) -> Handle {
+    handle.terraformKind == .block ? block(handle).owner : handle
+  }
+
+  /// The module call that something stands in; `nil` in a root.
+  package func moduleCall(containing handle: Handle) -> Handle? { frame(of: handle)?.call }
+
+  /// The frame something is written in.
+  func frame(of handle: Handle) -> Frame? {
+    switch handle.terraformKind {
+    case .instance: instance(handle).frame
+    case .block: frame(of: block(handle).owner)
+    case .provider: providerRecord(handle).frame
+    case .moduleCall: call(handle).frame
+    case .resource: openResources[Int(handle.id)].frame
+    case .root: roots[Int(handle.id)].frame
+    case nil: nil
+    }
+  }
+
+  /// The folder of the root it belongs to, as shown to people (`.` for the current folder).
+  package func root(of handle: Handle) -> String {
+    frame(of: handle).map { roots[$0.rootIndex].shownFolder } ?? "."
+  }
+
+  /// Whether the root it belongs to is a module for others to call.
+  package func isReusableModule(_ handle: Handle) -> Bool {
+    frame(of: handle).map { roots[$0.rootIndex].description.isReusableModule } ?? false
+  }
+
+  /// The header of the block it was declared by, without the brace.
+  package func header(of handle: Handle) -> Place {
+    guard let context = context(of: handle) else {
+      return frame(of: handle).map { firstPlace(of: $0) } ?? Place(file: FileID(0), range: ByteRange(0, 0))
+    }
+    return Place(file: context.file, range: context.header)
+  }
+
+  private func firstPlace(of frame: Frame) -> Place {
+    Place(file: frame.module.fileOrder.first ?? FileID(0), range: ByteRange(0, 0))
+  }
+
+  /// The frame number that origins of things written in the handle hold.
+  package func frameNumber(of handle: Handle) -> UInt32 { UInt32(frame(of: handle)?.id ?? 0) }
+
+  /// Why the instance stands for an unknown number of instances (unknown `count` or `for_each`); `nil` if it does not.
+  package func symbolicCause(of handle: Handle) -> Term? {
+    switch handle.terraformKind {
+    case .instance: instance(handle).symbolicCause ?? instance(handle).frame.call.flatMap { symbolicCause(of: $0) }
+    case .block: block(handle).symbolicCause ?? symbolicCause(of: block(handle).owner)
+    case .moduleCall: call(handle).symbolicCause ?? call(handle).frame.call.flatMap { symbolicCause(of: $0) }
+    case .provider, .resource, .root, nil: nil
+    }
+  }
+
+  /// Every module call on the way from the root, outermost first.
+  package func callPath(of handle: Handle) -> [Handle] {
+    var path: [Handle] = []
+    var frame = frame(of: handle)
+    while let current = frame, let call = current.call {
+      path.append(call)
+      frame = current.parent
+    }
+    return path.reversed()
+  }
+}

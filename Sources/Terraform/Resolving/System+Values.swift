@@ -1,0 +1,153 @@
+import Evaluation
+import HCL
+import Source
+
+extension System {
+  func evaluator(
+    file id: FileID, frame: Frame, iteration: Iteration, bindings: [(name: String, value: Value)]
+  ) -> (Evaluator, FrameScope) {
+    let scope = FrameScope(system: self, frame: frame, iteration: iteration)
+    return (
+      Evaluator(terms: terms, scope: scope, file: file(id), frame: UInt32(frame.id), bindings: bindings), scope
+    )
+  }
+
+  /// The value of an expression; one that fails is unknown, and said once.
+  func value(
+    of expression: Expression, file id: FileID, frame: Frame, iteration: Iteration = .none,
+    bindings: [(name: String, value: Value)] = []
+  ) -> Value {
+    let (evaluator, scope) = evaluator(file: id, frame: frame, iteration: iteration, bindings: bindings)
+    let place = Place(file: id, range: expression.range)
+    return withExtendedLifetime(scope) {
+      do throws(EvaluationError) {
+        return try evaluator.evaluate(expression).from(Origin(place: place, frame: UInt32(frame.id)))
+      } catch {
+        // Undeclared names are found by the static check, once for each module.
+        if !error.diagnostic.code.hasPrefix("undeclared-") { record(error.diagnostic, frame: frame) }
+        return Value(
+          .unknown(failureTerm(error.diagnostic.place.range, error.diagnostic.place.file)),
+          origin: Origin(place: place, frame: UInt32(frame.id)))
+      }
+    }
+  }
+
+  /// A slot's value, worked out the first time; asked for again meanwhile, it depends on itself.
+  private func fill(_ name: SlotName, in frame: Frame, place: Place, with compute: () -> Value) -> Value {
+    switch frame.slots[name] {
+    case .done(let value): return value
+    case .inProgress:
+      record(
+        Diagnostic(
+          code: "value-cycle", summary: "\(name.text) depends on itself",
+          detail: "Terraform calls this a cycle: working it out needs its own value.", place: place),
+        frame: frame)
+      return .unknown(terms.intern(.failure(place)))
+    case nil:
+      frame.slots[name] = .inProgress
+      let value = compute()
+      frame.slots[name] = .done(value)
+      return value
+    }
+  }
+
+  func local(_ name: String, in frame: Frame) -> Value {
+    guard let declaration = frame.module.locals[name] else { return .null }
+    let place = Place(file: declaration.file, range: declaration.attribute.name.range)
+    return fill(.local(name), in: frame, place: place) {
+      value(of: declaration.attribute.expression, file: declaration.file, frame: frame)
+    }
+  }
+
+  func output(_ name: String, in frame: Frame) -> Value? {
+    guard let declaration = frame.module.outputs[name] else { return nil }
+    let place = Place(file: declaration.file, range: declaration.block.header)
+    return fill(.output(name), in: frame, place: place) {
+      guard let expression = declaration.value?.expression else { return .null }
+      return value(of: expression, file: declaration.file, frame: frame)
+    }
+  }
+
+  func variable(_ name: String, in frame: Frame) -> Value {
+    guard let declaration = frame.module.variables[name] else { return .null }
+    let place = Place(file: declaration.file, range: declaration.block.header)
+    return fill(.variable(name), in: frame, place: place) {
+      let given = frame.call == nil ? rootValue(declaration, frame) : passedValue(declaration, frame)
+      let type = declaration.type.map { TypeConstraint.read($0.expression, in: file(declaration.file)) } ?? .any
+      return converted(given, to: type)
+    }
+  }
+
+  /// A value that does not convert stays as it is: Terraform says so itself, and rules see what was written.
+  private func converted(_ value: Value, to type: ValueType) -> Value {
+    guard type != .any else { return value }
+    return value.converted(to: type, terms: terms) ?? value
+  }
+
+  private func passedValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
+    guard let handle = frame.call, let parent = frame.parent else { return .null }
+    let record = call(handle)
+    if let input = record.declaration.inputs[declaration.name] {
+      return value(
+        of: input.expression, file: record.declaration.file, frame: parent, iteration: record.iteration)
+    }
+    return defaultValue(declaration, frame) ?? missing(declaration, frame)
+  }
+
+  private func rootValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
+    if let written = commandLineValue(declaration.name) { return written }
+    if let (attribute, file) = valueFileEntry(declaration.name, rootIndex: frame.rootIndex) {
+      return value(of: attribute.expression, file: file, frame: frame)
+    }
+    return defaultValue(declaration, frame) ?? missing(declaration, frame)
+  }
+
+  /// `--var NAME=VALUE`: text, or an HCL expression where the text is one of a collection, a number or a keyword.
+  private func commandLineValue(_ name: String) -> Value? {
+    guard let text = workspace.variables.last(where: { $0.name == name })?.value else { return nil }
+    return .string(text)
+  }
+
+  /// The entry of the last value file that sets a root variable.
+  func valueFileEntry(_ name: String, rootIndex: Int) -> (Attribute, FileID)? {
+    for valueFile in roots[rootIndex].description.valueFiles.reversed() {
+      if let attribute = workspace.valueTrees[valueFile.file]?.attribute(name) { return (attribute, valueFile.file) }
+    }
+    return nil
+  }
+
+  private func defaultValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value? {
+    declaration.defaultValue.map { value(of: $0.expression, file: declaration.file, frame: frame) }
+  }
+
+  private func missing(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
+    let type = declaration.type.map { TypeConstraint.read($0.expression, in: file(declaration.file)) } ?? .any
+    let owner = frame.call == nil ? UInt32(frame.id) : UInt32(frame.id)
+    return .unknown(terms.intern(.variable(owner: owner, name: declaration.name), Refinement(type: type)))
+  }
+
+  /// The instances of a resource or the entries of a call as one value.
+  func value(of expansion: Expansion, open: () -> Value) -> Value {
+    switch expansion.style {
+    case .single: return expansion.known.first.map { .handle($0.handle) } ?? open()
+    case .count, .forEach:
+      if expansion.symbolic != nil { return open() }
+      if expansion.style == .count { return .tuple(expansion.known.map { .handle($0.handle) }) }
+      return .object(
+        expansion.known.compactMap { item in
+          guard case .key(let key) = item.key else { return nil }
+          return (key, .handle(item.handle))
+        })
+    }
+  }
+}
+
+extension SlotName {
+  var text: String {
+    switch self {
+    case .variable(let name): "var.\(name)"
+    case .local(let name): "local.\(name)"
+    case .output(let name): "output.\(name)"
+    }
+  }
+}
