@@ -31,6 +31,8 @@ package final class System {
 
   var foundProblems: [Problem] = []
   var reportedPlaces: Set<Place> = []
+  var reportedProblems: Set<String> = []
+  var isChecked = false
   /// Bounds that were reached, in words with the path of the file.
   package internal(set) var boundsReached: [String: String] = [:]
 

@@ -98,7 +98,7 @@ extension Evaluator {
 
 extension TemplateLiteral {
   /// The text with its escapes decoded.
-  func decoded(in file: SourceFile) -> String {
+  public func decoded(in file: SourceFile) -> String {
     let raw = file.bytes[range.indices]
     var result: [UInt8] = []
     result.reserveCapacity(raw.count)

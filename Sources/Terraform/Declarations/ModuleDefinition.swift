@@ -112,7 +112,9 @@ package struct ModuleCallDeclaration: Sendable {
   package var inputOrder: [String]
 
   /// Whether the source is a path below or beside the calling module.
-  package var isLocal: Bool { source.map { $0.hasPrefix("./") || $0.hasPrefix("../") || $0 == "." || $0 == ".." } ?? false }
+  package var isLocal: Bool {
+    source.map { $0.hasPrefix("./") || $0.hasPrefix("../") || $0 == "." || $0 == ".." } ?? false
+  }
 }
 
 /// A `provider` block.

@@ -31,7 +31,8 @@ struct ModuleReader {
       }
     }
     for attribute in tree.body.attributes {
-      report("unsupported-argument", "Unsupported argument", attribute.name.range, tree,
+      report(
+        "unsupported-argument", "Unsupported argument", attribute.name.range, tree,
         "An argument named \"\(tree.text(of: attribute.name))\" is not expected here.")
     }
   }
@@ -142,12 +143,14 @@ struct ModuleReader {
 
 extension ModuleReader {
   private mutating func reportDuplicate(_ kind: String, _ name: String, _ block: Block, _ tree: SyntaxTree) {
-    report("duplicate-declaration", "Duplicate \(kind) \"\(name)\"", block.header, tree,
+    report(
+      "duplicate-declaration", "Duplicate \(kind) \"\(name)\"", block.header, tree,
       "A \(kind) of this name is already declared in this module. Names must be unique.")
   }
 
   private mutating func reportUnknownBlock(_ block: Block, _ tree: SyntaxTree) {
-    report("unsupported-block", "Unsupported block type", block.type.range, tree,
+    report(
+      "unsupported-block", "Unsupported block type", block.type.range, tree,
       "Blocks of type \"\(tree.text(of: block.type))\" are not expected here.")
   }
 

@@ -1,3 +1,4 @@
+import Evaluation
 package import HCL
 package import Source
 
@@ -47,7 +48,8 @@ extension ObjectKey {
   package func name(in file: SourceFile) -> String? {
     switch self {
     case .name(let identifier): file.text(identifier.range)
-    case .expression(let expression): expression.literalText(in: file) ?? expression.dottedNames(in: file)?.joined(separator: ".")
+    case .expression(let expression):
+      expression.literalText(in: file) ?? expression.dottedNames(in: file)?.joined(separator: ".")
     }
   }
 }

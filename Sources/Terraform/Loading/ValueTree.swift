@@ -1,5 +1,5 @@
 package import HCL
-package import Source
+import Source
 
 /// The values a file sets: `.tfvars` syntax is HCL arguments without references.
 package struct ValueTree: Sendable {

@@ -1,4 +1,4 @@
-package import HCL
+import HCL
 package import Source
 
 /// Finds the roots below the paths given, and reads every module they call.
@@ -193,7 +193,8 @@ extension WorkspaceLoader {
     problems.append(
       Problem(
         Diagnostic(
-          code: "module-not-found", summary: "Module folder \(Paths.relative(target, to: request.currentFolder)) does not exist",
+          code: "module-not-found",
+          summary: "Module folder \(Paths.relative(target, to: request.currentFolder)) does not exist",
           detail: "module.\(call.name) has source \"\(call.source ?? "")\", and there is no such folder.", place: place),
         root: nil, address: "module.\(call.name)"))
   }
@@ -211,7 +212,9 @@ extension WorkspaceLoader {
       folder: folder, module: module, isReusableModule: reusable,
       valueFiles: values.compactMap { reserve($0).map { ValueFile(kind: .automatic, file: $0) } }
         + request.variableFiles.compactMap { reserve($0).map { ValueFile(kind: .commandLine, file: $0) } },
-      unusedValueFiles: otherValueFiles(folder).filter { !request.variableFiles.contains($0) }.compactMap { reserve($0) })
+      unusedValueFiles: otherValueFiles(folder).filter { !request.variableFiles.contains($0) }.compactMap {
+        reserve($0)
+      })
   }
 
   /// Beside the root, and one folder deeper where people keep them (`env/prod.tfvars`).

@@ -19,7 +19,9 @@ final class FrameScope: Scope {
     let file = evaluator.file
     let root = file.text(traversal.root.range)
     let name: (Int) -> String? = { index in
-      guard traversal.steps.indices.contains(index), case .attribute(let name) = traversal.steps[index] else { return nil }
+      guard traversal.steps.indices.contains(index), case .attribute(let name) = traversal.steps[index] else {
+        return nil
+      }
       return file.text(name.range)
     }
     let place = Place(file: file.id, range: traversal.range)
@@ -36,11 +38,14 @@ final class FrameScope: Scope {
       let label = try require(name(1), "data", place)
       return Resolution(
         try resource(ResourceName(isData: true, type: type, name: label), place), consumedSteps: 2)
-    case "ephemeral": return Resolution(external("ephemeral." + (name(0) ?? "")), consumedSteps: min(2, traversal.steps.count))
+    case "ephemeral":
+      return Resolution(external("ephemeral." + (name(0) ?? "")), consumedSteps: min(2, traversal.steps.count))
     default:
       guard let label = name(0) else {
-        throw failure("invalid-reference", "Invalid reference", place,
-          "A reference to a resource type must be followed by at least one attribute access, specifying the resource name.")
+        throw failure(
+          "invalid-reference", "Invalid reference", place,
+          "A reference to a resource type must be followed by at least one attribute access, specifying the resource name."
+        )
       }
       return Resolution(try resource(ResourceName(isData: false, type: root, name: label), place), consumedSteps: 1)
     }
@@ -48,7 +53,8 @@ final class FrameScope: Scope {
 
   private func require(_ name: String?, _ root: String, _ place: Place) throws(EvaluationError) -> String {
     guard let name else {
-      throw failure("invalid-reference", "Invalid reference", place,
+      throw failure(
+        "invalid-reference", "Invalid reference", place,
         "The \"\(root)\" object cannot be accessed directly. Instead, access one of its attributes.")
     }
     return name
@@ -56,7 +62,8 @@ final class FrameScope: Scope {
 
   private func variable(_ name: String, _ place: Place) throws(EvaluationError) -> Value {
     guard frame.module.variables[name] != nil else {
-      throw failure("undeclared-variable", "Reference to undeclared input variable", place,
+      throw failure(
+        "undeclared-variable", "Reference to undeclared input variable", place,
         "An input variable with the name \"\(name)\" has not been declared.")
     }
     return system.variable(name, in: frame)
@@ -64,7 +71,8 @@ final class FrameScope: Scope {
 
   private func local(_ name: String, _ place: Place) throws(EvaluationError) -> Value {
     guard frame.module.locals[name] != nil else {
-      throw failure("undeclared-local", "Reference to undeclared local value", place,
+      throw failure(
+        "undeclared-local", "Reference to undeclared local value", place,
         "A local value with the name \"\(name)\" has not been declared.")
     }
     return system.local(name, in: frame)
@@ -72,7 +80,8 @@ final class FrameScope: Scope {
 
   private func module(_ name: String, _ place: Place) throws(EvaluationError) -> Value {
     guard let expansion = system.callExpansion(of: name, in: frame) else {
-      throw failure("undeclared-module", "Reference to undeclared module", place,
+      throw failure(
+        "undeclared-module", "Reference to undeclared module", place,
         "No module call named \"\(name)\" is declared in this module.")
     }
     return system.value(of: expansion) { system.openCall(name, in: frame) }
@@ -80,8 +89,10 @@ final class FrameScope: Scope {
 
   private func resource(_ name: ResourceName, _ place: Place) throws(EvaluationError) -> Value {
     guard let expansion = system.expansion(of: name, in: frame) else {
-      throw failure("undeclared-resource", "Reference to undeclared resource", place,
-        "A \(name.isData ? "data" : "managed") resource \"\(name.type)\" \"\(name.name)\" has not been declared in this module.")
+      throw failure(
+        "undeclared-resource", "Reference to undeclared resource", place,
+        "A \(name.isData ? "data" : "managed") resource \"\(name.type)\" \"\(name.name)\" has not been declared in this module."
+      )
     }
     return system.value(of: expansion) { system.openResource(name, in: frame) }
   }
@@ -96,8 +107,10 @@ final class FrameScope: Scope {
       }
     guard let value else {
       throw failure(
-        "iterator-outside-repetition", "Reference to \"\(root)\" in context without \(root == "each" ? "for_each" : "count")", place,
-        "The \"\(root)\" object can be used only in \"module\" or \"resource\" blocks, and only when the \"\(root == "each" ? "for_each" : "count")\" argument is set.")
+        "iterator-outside-repetition",
+        "Reference to \"\(root)\" in context without \(root == "each" ? "for_each" : "count")", place,
+        "The \"\(root)\" object can be used only in \"module\" or \"resource\" blocks, and only when the \"\(root == "each" ? "for_each" : "count")\" argument is set."
+      )
     }
     return value
   }
@@ -105,15 +118,19 @@ final class FrameScope: Scope {
   private func path(_ name: String) -> Value {
     let workspace = system.workspace
     switch name {
-    case "module": return .string(workspace.relativeToRoot(frame.module.folder, root: system.roots[frame.rootIndex].description.folder))
+    case "module":
+      return .string(
+        workspace.relativeToRoot(frame.module.folder, root: system.roots[frame.rootIndex].description.folder))
     case "root": return .string(".")
     default: return external("path." + name)
     }
   }
 
   private func external(_ name: String) -> Value {
-    .unknown(system.terms.intern(
-      .external(owner: UInt32(frame.rootIndex), name: name), Refinement(type: name.hasPrefix("path") ? .string : .any, isNotNull: true)))
+    .unknown(
+      system.terms.intern(
+        .external(owner: UInt32(frame.rootIndex), name: name),
+        Refinement(type: name.hasPrefix("path") ? .string : .any, isNotNull: true)))
   }
 
   private func failure(_ code: String, _ summary: String, _ place: Place, _ detail: String) -> EvaluationError {

@@ -1,6 +1,6 @@
 package import Evaluation
 import HCL
-package import Source
+import Source
 
 /// A body with all that evaluating its arguments needs.
 struct BodyContext {

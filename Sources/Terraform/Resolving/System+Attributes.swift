@@ -74,7 +74,8 @@ extension System {
     }
     let isIdentity = name == "id" || name == "arn" || canonical != name
     return Value(
-      .unknown(terms.intern(.attribute(of: handle, path: canonical), Refinement(isNotNull: isIdentity))), origin: origin)
+      .unknown(terms.intern(.attribute(of: handle, path: canonical), Refinement(isNotNull: isIdentity))), origin: origin
+    )
   }
 
   /// What data sources without arguments of their own say: the provider's Region, or one term for each provider configuration.

@@ -64,8 +64,10 @@ extension System {
     case .key(let owner, let name): return missingKey(owner, name)
     case .external(_, let name): return MissingValue(kind: .other(name), says: "\(name) is not known here", place: nil)
     case .failure(let place):
-      return MissingValue(kind: .failure, says: "\(file(place.file).text(place.range)) cannot be worked out", place: place)
-    case .call, .element: return MissingValue(kind: .other(describe(term)), says: "\(describe(term)) is not known", place: nil)
+      return MissingValue(
+        kind: .failure, says: "\(file(place.file).text(place.range)) cannot be worked out", place: place)
+    case .call, .element:
+      return MissingValue(kind: .other(describe(term)), says: "\(describe(term)) is not known", place: nil)
     }
   }
 
@@ -102,7 +104,9 @@ extension System {
   private func missingKey(_ owner: UInt32, _ name: String) -> MissingValue {
     let kind = HandleKind(rawValue: owner >> 28)
     let handle = Handle(kind: owner >> 28, id: owner & 0x0FFF_FFFF)
-    if kind == .instance || kind == .moduleCall, let cause = symbolicCause(of: handle), let first = causes(of: cause).first {
+    if kind == .instance || kind == .moduleCall, let cause = symbolicCause(of: handle),
+      let first = causes(of: cause).first
+    {
       return first
     }
     return MissingValue(kind: .other(name), says: "\(name) is not known", place: nil)

@@ -102,9 +102,7 @@ extension System {
   private func counted(_ count: Attribute, file: FileID, frame: Frame, address: String) -> Repetition {
     let value = value(of: count.expression, file: file, frame: frame)
     if case .unknown(let term) = value.content { return Repetition(style: .count, known: [], cause: term) }
-    let number =
-      value.number ?? value.converted(toNumberIn: terms)
-    guard let number, let total = number.int, total >= 0 else {
+    guard let number = (try? value.converted(to: .number, in: terms))?.number, let total = number.int, total >= 0 else {
       return Repetition(style: .count, known: [], cause: failureTerm(count.expression.range, file))
     }
     let shown = bounded(total, file: file, address: address)

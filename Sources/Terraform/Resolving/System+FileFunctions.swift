@@ -16,14 +16,17 @@ extension System {
     case "file":
       return Function("file", parameters: ["path"]) { call, arguments in
         guard let path = arguments[0].string, let text = workspace.text(of: path, from: folder) else {
-          return .unknown(call.terms.intern(.call(name: "file", arguments: arguments), Refinement(type: .string, isNotNull: true)))
+          return .unknown(
+            call.terms.intern(.call(name: "file", arguments: arguments), Refinement(type: .string, isNotNull: true)))
         }
         return Value(.string(text), references: arguments[0].references)
       }
     case "fileexists":
       return Function("fileexists", parameters: ["path"]) { call, arguments in
         guard let path = arguments[0].string, let exists = workspace.exists(path, from: folder) else {
-          return .unknown(call.terms.intern(.call(name: "fileexists", arguments: arguments), Refinement(type: .bool, isNotNull: true)))
+          return .unknown(
+            call.terms.intern(.call(name: "fileexists", arguments: arguments), Refinement(type: .bool, isNotNull: true))
+          )
         }
         return .bool(exists)
       }

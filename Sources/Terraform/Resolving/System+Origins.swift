@@ -1,6 +1,6 @@
 package import Evaluation
 import HCL
-package import Source
+import Source
 
 extension System {
   /// Where a value is *written*: its origin, and while that is only `var.n` of a called module, the call's argument, and so on up.
@@ -66,7 +66,9 @@ extension System {
     else { return nil }
     let place = Place(file: output.file, range: value.expression.range)
     let says = "output \(reference.names[2]) of \(address(of: call)) = \(text(at: place))"
-    return (Origin(place: place, frame: UInt32(inner.id)), ProofStep(place: place, says: says, name: reference.names[2]))
+    return (
+      Origin(place: place, frame: UInt32(inner.id)), ProofStep(place: place, says: says, name: reference.names[2])
+    )
   }
 
   private func nextOfVariable(_ name: String, _ frame: Frame) -> (next: Origin?, step: ProofStep)? {

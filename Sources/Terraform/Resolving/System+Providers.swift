@@ -80,7 +80,9 @@ extension System {
       else { return nil }
       let origin = Origin(
         place: Place(file: source.id, range: item.value.range), frame: UInt32(record.frame.id))
-      guard let provider = resolveProvider(outer, in: record.frame).provider else { return (key, Value.null.from(origin)) }
+      guard let provider = resolveProvider(outer, in: record.frame).provider else {
+        return (key, Value.null.from(origin))
+      }
       return (key, Value.handle(provider).from(origin))
     }
     return .object(pairs)
@@ -107,7 +109,9 @@ extension System {
     case .block: return provider(of: block(handle).owner)
     case .moduleCall:
       let record = call(handle)
-      guard let passed = passedProvider("aws", by: record) else { return resolveProvider("aws", in: record.frame).provider }
+      guard let passed = passedProvider("aws", by: record) else {
+        return resolveProvider("aws", in: record.frame).provider
+      }
       return resolveProvider(passed.outer, in: record.frame).provider
     case .resource, .root, nil: return nil
     }

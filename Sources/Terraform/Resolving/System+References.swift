@@ -141,7 +141,10 @@ extension System {
     var result: Set<Handle> = []
     for name in writtenNames(of: handle) { addDependencies(of: written(name, in: handle), to: &result) }
     for call in callPath(of: handle) {
-      result.formUnion(named(inDependsOn: self.call(call).declaration.dependsOn, frame: self.call(call).frame, file: self.call(call).declaration.file))
+      result.formUnion(
+        named(
+          inDependsOn: self.call(call).declaration.dependsOn, frame: self.call(call).frame,
+          file: self.call(call).declaration.file))
     }
     result.formUnion(
       named(inDependsOn: instance(handle).declaration.dependsOn, frame: context.frame, file: context.file))
@@ -151,7 +154,9 @@ extension System {
   }
 
   private func addDependencies(of value: Value, to result: inout Set<Handle>) {
-    for reference in references(of: value) where reference.target.terraformKind == .instance { result.insert(reference.target) }
+    for reference in references(of: value) where reference.target.terraformKind == .instance {
+      result.insert(reference.target)
+    }
     if let elements = value.elements {
       for element in elements.values { addDependencies(of: element, to: &result) }
     } else if let entries = value.entries {

@@ -106,8 +106,10 @@ extension System {
   }
 
   private func allCallHandle(_ record: CallRecord) -> Handle? {
-    calls.firstIndex { $0.frame === record.frame && $0.declaration.name == record.declaration.name && $0.key == record.key }
-      .map { Handle(.moduleCall, $0) }
+    calls.firstIndex {
+      $0.frame === record.frame && $0.declaration.name == record.declaration.name && $0.key == record.key
+    }
+    .map { Handle(.moduleCall, $0) }
   }
 
   private static let emptyModule = ModuleDefinition(folder: "", trees: [], unreadFiles: [])
@@ -135,13 +137,16 @@ extension System {
     } else if record.frame.call == nil {
       first = ProofStep(place: header, says: "names no provider: the default \(text)", name: text, isImplicit: true)
     } else {
-      first = ProofStep(place: header, says: "names no provider: the \(text) of its module", name: text, isImplicit: true)
+      first = ProofStep(
+        place: header, says: "names no provider: the \(text) of its module", name: text, isImplicit: true)
     }
     let resolution = resolveProvider(text, in: record.frame)
     guard resolution.provider != nil else {
-      return RegionProof(verdict: .unknown(because: "provider \(text) is not defined"), steps: [first] + resolution.steps)
+      return RegionProof(
+        verdict: .unknown(because: "provider \(text) is not defined"), steps: [first] + resolution.steps)
     }
-    return proofThrough(ProviderResolution(provider: resolution.provider, steps: [first] + resolution.steps), for: handle)
+    return proofThrough(
+      ProviderResolution(provider: resolution.provider, steps: [first] + resolution.steps), for: handle)
   }
 
   /// Whether a `region` argument of the type is one that places it (AWS provider 6).

@@ -4,9 +4,10 @@ import Evaluation
 extension System {
   /// The schemas of a type in the provider versions that the root admits; the newest first.
   func schemas(of name: ResourceName, rootIndex: Int) -> [BlockSchema] {
-    guard name.type.hasPrefix("aws_") else { return [] }
+    guard SchemaNames.isAWS(name.type) else { return [] }
+    let type = SchemaNames.corrected(name)
     return admittedVersions(rootIndex).compactMap { version in
-      name.isData ? ProviderSchema.dataSource(name.type, version) : ProviderSchema.resource(name.type, version)
+      name.isData ? ProviderSchema.dataSource(type, version) : ProviderSchema.resource(type, version)
     }
   }
 

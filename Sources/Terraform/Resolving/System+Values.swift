@@ -81,7 +81,7 @@ extension System {
   /// A value that does not convert stays as it is: Terraform says so itself, and rules see what was written.
   private func converted(_ value: Value, to type: ValueType) -> Value {
     guard type != .any else { return value }
-    return value.converted(to: type, terms: terms) ?? value
+    return (try? value.converted(to: type, in: terms)) ?? value
   }
 
   private func passedValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
@@ -122,8 +122,7 @@ extension System {
 
   private func missing(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
     let type = declaration.type.map { TypeConstraint.read($0.expression, in: file(declaration.file)) } ?? .any
-    let owner = frame.call == nil ? UInt32(frame.id) : UInt32(frame.id)
-    return .unknown(terms.intern(.variable(owner: owner, name: declaration.name), Refinement(type: type)))
+    return .unknown(terms.intern(.variable(owner: UInt32(frame.id), name: declaration.name), Refinement(type: type)))
   }
 
   /// The instances of a resource or the entries of a call as one value.

@@ -59,7 +59,7 @@ enum TypeConstraint {
       case .true: .bool(true)
       case .false: .bool(false)
       case .null: .null
-      case .number: Number(parsing: file.text(literal.range)).map { Value(.number($0)) }
+      case .number: Number(file.text(literal.range)).map { Value(.number($0)) }
       }
     case .template: expression.literalText(in: file).map { .string($0) }
     case .tuple(let tuple): .tuple(tuple.elements.compactMap { constant($0, in: file) })

@@ -1,19 +1,27 @@
 /// Finds the name that was probably meant.
-package enum NearestName {
-  /// The nearest of the candidates, if it is near: at most a third of the letters differ, or one word of three or more.
+public enum NearestName {
+  /// The nearest of the candidates, if it is near: the same but for underscores, at most a third of the letters differ, one word
+  /// of three or more, or the name is how the candidate ends (`zone_id`, `hosted_zone_id`).
   /// The first of equally near ones.
-  package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     let limit = max(1, (wanted.count + 1) / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
       let letters = Array(candidate.lowercased().utf8.prefix(64))
-      if best == nil, differInOneWord(wanted, letters) { best = (candidate, limit + 1) }
+      if withoutUnderscores(wanted) == withoutUnderscores(letters) { return candidate }
+      if best == nil, differInOneWord(wanted, letters) || ends(letters, with: wanted) { best = (candidate, limit + 1) }
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.name
+  }
+
+  private static func withoutUnderscores(_ letters: [UInt8]) -> [UInt8] { letters.filter { $0 != 95 } }
+
+  private static func ends(_ letters: [UInt8], with name: [UInt8]) -> Bool {
+    name.count >= 5 && letters.count > name.count && Array(letters.suffix(name.count + 1)) == [95] + name
   }
 
   private static func differInOneWord(_ left: [UInt8], _ right: [UInt8]) -> Bool {

@@ -1,0 +1,63 @@
+import HCL
+import Source
+
+extension System {
+  /// What reading found with any of these codes; `syntax` stands for every code that begins with `syntax/`.
+  package func problems(codes: [String]) -> [Problem] {
+    checkAll()
+    let wanted = Set(codes)
+    return foundProblems.filter { problem in
+      let code = problem.diagnostic.code
+      return wanted.contains(code) || wanted.contains(String(code.prefix { $0 != "/" })) && code.contains("/")
+    }
+  }
+
+  /// Checks each module once, whoever calls it; evaluates every value so that failing expressions are found.
+  private func checkAll() {
+    guard !isChecked else { return }
+    isChecked = true
+    var checked: Set<String> = []
+    foundProblems += workspace.problems.filter { problem in isMine(problem.diagnostic.place.file) }
+    for frame in frames {
+      ProviderCheck(system: self, frame: frame).run()
+      guard checked.insert("\(frame.rootIndex):\(frame.module.folder)").inserted else { continue }
+      for diagnostic in frame.module.diagnostics {
+        add(named(diagnostic, in: frame.module), frame: frame, address: blockAddress(diagnostic.place, frame.module))
+      }
+      SchemaCheck(system: self, frame: frame).run()
+      ReferenceCheck(system: self, frame: frame).run()
+    }
+  }
+
+  private func isMine(_ file: FileID) -> Bool {
+    frames.contains { $0.module.trees[file] != nil }
+      || roots.contains { $0.description.valueFiles.contains { $0.file == file } }
+  }
+
+  /// The codes of the parser stand under `syntax/`.
+  private func named(_ diagnostic: Diagnostic, in module: ModuleDefinition) -> Diagnostic {
+    guard module.trees[diagnostic.place.file]?.diagnostics.contains(diagnostic) ?? false else { return diagnostic }
+    var copy = diagnostic
+    copy.code = "syntax/" + diagnostic.code
+    return copy
+  }
+
+  /// The address of the top-level block that holds a place.
+  private func blockAddress(_ place: Place, _ module: ModuleDefinition) -> String? {
+    guard let tree = module.trees[place.file] else { return nil }
+    guard let block = tree.body.blocks.first(where: { $0.range.contains(place.range) }) else { return nil }
+    let labels = block.labels.map { tree.file.text($0.content) }
+    let type = tree.text(of: block.type)
+    return (type == "resource" ? labels : [type] + labels).joined(separator: ".")
+  }
+
+  /// Adds a problem once for each place and code, whichever frame or root finds it first.
+  func add(_ diagnostic: Diagnostic, frame: Frame, address: String? = nil) {
+    guard
+      reportedProblems.insert(
+        "\(diagnostic.code)@\(diagnostic.place.file.rawValue):\(diagnostic.place.range.start):\(diagnostic.summary)"
+      ).inserted
+    else { return }
+    foundProblems.append(Problem(diagnostic, root: roots[frame.rootIndex].shownFolder, address: address))
+  }
+}
