@@ -130,7 +130,7 @@ final class RuleScope: Scope {
 
   func contents(of handle: Handle) throws(EvaluationError) -> Value {
     guard handle.terraformKind != nil else { return .null }
-    return try system.contents(of: handle)
+    return system.contents(of: handle)
   }
 
   private func check(_ handle: Handle, at place: Place) throws(EvaluationError) {

@@ -30,8 +30,8 @@ struct SchemaCheck {
     }
     let schemas = system.schemas(of: name, rootIndex: frame.rootIndex)
     guard !schemas.isEmpty else {
-      guard SchemaNames.misspelt(name) == nil, !ProviderSchema.mayBeNewer(name.type) else { return }
-      let isElsewhere = ProviderSchema.exists(name.type, isData: name.isData)
+      guard SchemaNames.misspelt(name) == nil, !ProviderSchema.isNewerThanData(name.type) else { return }
+      let isElsewhere = SchemaNames.exists(name.type, isData: name.isData)
       guard !isElsewhere else { return reportWrongMajor(name, typeRange, file) }
       guard let near = NearestName.of(name.type, among: SchemaNames.all(isData: name.isData)) else { return }
       return report(
@@ -39,7 +39,7 @@ struct SchemaCheck {
     }
     checkBody(
       declaration.block.body, levels: schemas, path: [SchemaNames.corrected(name)], header: declaration.block.header,
-      file: file, asBlocks: ProviderSchema.attributesAsBlocks(SchemaNames.corrected(name)))
+      file: file)
   }
 
   private func kind(_ name: ResourceName, _ type: String) -> String {
@@ -64,11 +64,11 @@ struct SchemaCheck {
   }
 
   private func checkBody(
-    _ body: Body, levels: [BlockSchema], path: [String], header: ByteRange, file: SourceFile, asBlocks: Set<String>
+    _ body: Body, levels: [BlockSchema], path: [String], header: ByteRange, file: SourceFile
   ) {
     guard !levels.contains(where: { $0.isPartial }) || path.count == 1 else { return }
     let hasUnknown = checkArguments(body, levels, path, file)
-    let hasUnknownBlock = checkBlocks(body, levels, path, file, asBlocks)
+    let hasUnknownBlock = checkBlocks(body, levels, path, file)
     // What is missing is most likely what was misspelt; one mistake, one finding.
     if !hasUnknown, !hasUnknownBlock { checkMissing(body, levels, path, header, file) }
   }
@@ -97,7 +97,7 @@ struct SchemaCheck {
   }
 
   private func checkBlocks(
-    _ body: Body, _ levels: [BlockSchema], _ path: [String], _ file: SourceFile, _ asBlocks: Set<String>
+    _ body: Body, _ levels: [BlockSchema], _ path: [String], _ file: SourceFile
   ) -> Bool {
     var found = false
     for block in body.blocks {
@@ -115,11 +115,10 @@ struct SchemaCheck {
       }
       let nested = levels.compactMap { $0.block(name)?.schema }
       if !nested.isEmpty {
-        checkBody(inner, levels: nested, path: path + [name], header: block.header, file: file, asBlocks: asBlocks)
+        checkBody(inner, levels: nested, path: path + [name], header: block.header, file: file)
         continue
       }
-      let fullPath = (path.dropFirst() + [name]).joined(separator: ".")
-      if asBlocks.contains(fullPath) || levels.contains(where: { $0.attribute(name)?.isSettable ?? false }) { continue }
+      if levels.contains(where: { $0.attribute(name)?.membersAsBlock != nil }) { continue }
       found = true
       report(
         "unknown-block", "\(path.joined(separator: ".")) has no block \"\(name)\"", range, file,
@@ -151,7 +150,7 @@ struct SchemaCheck {
         near: nil)
     }
     for name in first.blockNames where !written.contains(name) {
-      guard levels.allSatisfy({ $0.block(name)?.isRequired ?? false }) else { continue }
+      guard levels.allSatisfy({ ($0.block(name)?.minimum ?? 0) >= 1 }) else { continue }
       report(
         "missing-block", "\(path.joined(separator: ".")) lacks its required block \"\(name)\"", header, file, near: nil)
     }
@@ -162,12 +161,18 @@ struct SchemaCheck {
 enum SchemaNames {
   /// Whether a type belongs to the AWS provider, underscores lost or not.
   static func isAWS(_ type: String) -> Bool {
-    type.hasPrefix("aws_") || (type.hasPrefix("aws") && !type.contains("_")) || type.hasPrefix("aws")
+    type.hasPrefix("aws") && !type.hasPrefix("awscc_")
+  }
+
+  static func exists(_ type: String, isData: Bool) -> Bool {
+    ProviderVersion.allCases.contains { version in
+      (isData ? ProviderSchema.dataSource(type, version) : ProviderSchema.resource(type, version)) != nil
+    }
   }
 
   /// The one type of the same letters, if only underscores were lost.
   static func misspelt(_ name: ResourceName) -> String? {
-    guard isAWS(name.type), !ProviderSchema.exists(name.type, isData: name.isData) else { return nil }
+    guard isAWS(name.type), !SchemaNames.exists(name.type, isData: name.isData) else { return nil }
     return withoutUnderscores(isData: name.isData)[name.type.filter { $0 != "_" }]
   }
 
@@ -177,7 +182,10 @@ enum SchemaNames {
   }
 
   static func all(isData: Bool) -> [String] {
-    Array(isData ? ProviderSchema.dataSourceTypeNames : ProviderSchema.resourceTypeNames)
+    let versions = ProviderVersion.allCases
+    return Set(
+      versions.flatMap { isData ? ProviderSchema.dataSourceTypes($0) : ProviderSchema.resourceTypes($0) }
+    ).sorted()
   }
 
   private static let resourcesWithoutUnderscores = index(isData: false)
