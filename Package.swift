@@ -47,6 +47,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "Evaluation", imports: ["Source", "HCL"]),
+    tests(of: "HCL", imports: ["Source"]),
     tests(of: "Policy", imports: ["Source", "HCL", "Evaluation", "Terraform"]),
     tests(of: "Reporting", imports: ["Source", "Terraform", "Policy", "Linting"], exclude: ["Golden"]),
   ],

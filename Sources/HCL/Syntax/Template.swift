@@ -76,3 +76,26 @@ public struct TemplateLoop: Sendable {
     self.range = range
   }
 }
+
+extension TemplateLiteral {
+  /// The text with its escapes decoded; wrong escapes give what the reference implementation makes of them.
+  public func decoded(in file: SourceFile) -> String {
+    let raw = file.bytes[range.indices]
+    let needsDecoding = raw.contains { $0 == Byte.backslash || $0 == Byte.dollar || $0 == Byte.percent }
+    guard needsDecoding else { return String(decoding: raw, as: UTF8.self) }
+    let text = TemplateText(bytes: file.bytes, hasBackslashEscapes: hasBackslashEscapes)
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var position = Int(range.start)
+    while position < Int(range.end) {
+      let unit = text.unit(at: position, limit: Int(range.end))
+      if let kept = unit.text {
+        result += file.bytes[kept]
+      } else if let scalar = unit.scalar {
+        result += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+      position = unit.end
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
