@@ -15,7 +15,6 @@ locals {
     { type = "aws_rds_cluster", path = "source_region" },
     { type = "aws_secretsmanager_secret", path = "replica.region" },
     { type = "aws_ecr_replication_configuration", path = "replication_configuration.rule.destination.region" },
-    { type = "aws_s3control_multi_region_access_point", path = "details.region.bucket_region" },
   ]
 
   # Arguments that hold Availability Zones of the instance's own Region.
@@ -36,7 +35,6 @@ locals {
     { type = "aws_autoscaling_group", path = "availability_zones" },
     { type = "aws_elb", path = "availability_zones" },
     { type = "aws_efs_file_system", path = "availability_zone_name" },
-    { type = "aws_emr_instance_fleet", path = "availability_zone" },
   ]
 
   # Arguments that name an instance, and in which people write the Region it is for.
