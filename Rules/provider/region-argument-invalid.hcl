@@ -19,9 +19,9 @@ rule "provider/region-argument-invalid" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = problem.suggestion == null ? "not an argument of this type" : problem.suggestion
+    label     = strcontains(problem.summary, "provider 6") ? "not known to provider 5" : "not an argument of this type"
     related   = problem.related
-    help      = strcontains(problem.summary, "provider 5") || strcontains(problem.detail, "6.0") ? "version = \"~> 6.0\" for the AWS provider, or provider = an alias of that Region" : "remove region: the type has none (safe fix: --fix)"
+    help      = strcontains(problem.summary, "provider 6") ? "version = \"~> 6.0\" for the AWS provider, or provider = an alias of that Region" : "remove region: the type has none (safe fix: --fix)"
   }
 
   fails "an accelerator has no Region" {

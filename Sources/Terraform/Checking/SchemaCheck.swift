@@ -79,10 +79,11 @@ struct SchemaCheck {
       let name = file.text(attribute.name.range)
       if path.count == 1, Self.metaArguments.contains(name) { continue }
       if levels.contains(where: { $0.attribute(name)?.isSettable ?? false || $0.block(name) != nil }) { continue }
-      if path.count == 1, name == "region", ProviderSchema.resource(path[0], .v6)?.attribute("region") != nil {
-        report(
-          "region-argument-unsupported", "\(path[0]) has a region argument only from AWS provider 6",
-          attribute.name.range, file, near: nil)
+      if path.count == 1, name == "region" {
+        let isRegional = ProviderSchema.resource(path[0], .v6)?.attribute("region") != nil
+        let summary =
+          isRegional ? "has a region argument only from AWS provider 6" : "has no Region, and no argument for it"
+        report("region-argument-unsupported", "\(path[0]) \(summary)", attribute.name.range, file, near: nil)
         continue
       }
       found = true

@@ -10,6 +10,12 @@ struct ProviderResolution {
   var steps: [ProofStep]
 }
 
+extension ProviderDeclaration {
+  /// Whether the block configures a provider in a frame: in a called module an empty one only names what is passed in,
+  /// in a root it is a configuration that takes its Region from the environment.
+  func isConfiguration(in frame: Frame) -> Bool { !isProxy || frame.call == nil }
+}
+
 extension System {
   /// The handle of a provider block in a frame.
   func providerHandle(_ declaration: ProviderDeclaration, in frame: Frame) -> Handle {
@@ -37,7 +43,7 @@ extension System {
   /// A `providers` map is rewritten at every level; a map without the default does not cut the default off; an aliased
   /// configuration is never inherited (Terraform language documentation, "Providers Within Modules").
   func resolveProvider(_ text: String, in frame: Frame) -> ProviderResolution {
-    if let declaration = frame.module.providers.first(where: { $0.text == text && !$0.isProxy }) {
+    if let declaration = frame.module.providers.first(where: { $0.text == text && $0.isConfiguration(in: frame) }) {
       return ProviderResolution(provider: providerHandle(declaration, in: frame), steps: [])
     }
     let hasAlias = text.contains(".")

@@ -32,7 +32,8 @@ extension System {
   package func providers(named name: String) -> Elements {
     var found: [Value] = []
     for frame in frames {
-      for declaration in frame.module.providers where declaration.name == name && !declaration.isProxy {
+      for declaration in frame.module.providers where declaration.name == name && declaration.isConfiguration(in: frame)
+      {
         found.append(.handle(providerHandle(declaration, in: frame)))
       }
     }
