@@ -84,4 +84,9 @@ package struct Workspace: Sendable {
 package struct CallSite: Hashable, Sendable {
   package var folder: String
   package var name: String
+
+  package init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
+  }
 }

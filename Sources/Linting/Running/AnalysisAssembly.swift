@@ -1,0 +1,75 @@
+import Policy
+import Source
+import Terraform
+
+/// Puts the results of all roots together.
+struct AnalysisAssembly {
+  let request: LintRequest
+  let loaded: LoadedInput
+  let results: [RootRun]
+
+  mutating func analysis(rules: [RuleDescription]) -> Analysis {
+    let workspace = loaded.workspace
+    let findings = PolicyRun.sorted(merged()) { workspace.files[Int($0.rawValue)].path }
+    let (shown, elsewhere) = limited(findings)
+    let roots = results.map(\.root)
+    return Analysis(
+      files: workspace.files, roots: roots, rules: rules.sorted { $0.id < $1.id }, findings: shown,
+      undecided: results.flatMap(\.outcome.undecided), checkCount: results.reduce(0) { $0 + $1.outcome.checkCount },
+      notAskedFor: unique(results.flatMap(\.outcome.notAskedFor)), uncalledModules: loaded.uncalledModules,
+      unreadFiles: workspace.unreadFiles.map { workspace.shown($0) }, omissions: omissions(),
+      findingsElsewhere: elsewhere, filesGiven: loaded.filesGiven.map { workspace.shown($0) },
+      arguments: roots.map(\.folder), proposals: SystemProposal.among(roots, name: Paths.name(workspace.boundary)))
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  private func omissions() -> [Analysis.Omission] {
+    let workspace = loaded.workspace
+    let unreadable = workspace.omissions.map { Analysis.Omission(path: workspace.shown($0.path), reason: $0.reason) }
+    return unreadable + results.flatMap(\.omissions)
+  }
+
+  /// One cause in a module that several roots call is one finding; it speaks for the first root and names all.
+  private func merged() -> [Finding] {
+    struct Cause: Hashable {
+      var rule: String
+      var place: Place
+      var severity: Severity
+    }
+    var order: [Cause] = []
+    var findings: [Cause: Finding] = [:]
+    for finding in results.flatMap(\.outcome.findings) {
+      let cause = Cause(rule: finding.rule, place: finding.primary.place, severity: finding.severity)
+      // A place in a rule file stands for a whole system: those of different roots stay apart.
+      guard !finding.primary.place.file.isRuleFile, let known = findings[cause], known.roots != finding.roots else {
+        let key =
+          findings[cause] == nil
+          ? cause : Cause(rule: finding.rule + "#\(order.count)", place: cause.place, severity: cause.severity)
+        order.append(key)
+        findings[key] = finding
+        continue
+      }
+      findings[cause]?.roots = unique(known.roots + finding.roots)
+    }
+    return order.compactMap { findings[$0] }
+  }
+
+  /// With files as arguments, only findings with a place in one of them; and how many others there are.
+  private func limited(_ findings: [Finding]) -> (shown: [Finding], elsewhere: Int) {
+    guard !loaded.filesGiven.isEmpty, loaded.filesGiven.count == request.paths.count, !request.reportsWholeRoots else {
+      return (findings, 0)
+    }
+    let workspace = loaded.workspace
+    let given = Set(loaded.filesGiven.map { workspace.shown($0) })
+    let shown = findings.filter { finding in
+      ([finding.primary] + finding.related).contains { line in
+        !line.place.file.isRuleFile && given.contains(workspace.files[Int(line.place.file.rawValue)].path)
+      }
+    }
+    return (shown, findings.count - shown.count)
+  }
+}

@@ -1,0 +1,47 @@
+package import Source
+
+/// What to check and how.
+package struct LintRequest: Sendable {
+  /// As the user gave them; a relative one is taken from `currentFolder`.
+  package var paths: [String]
+  /// Absolute.
+  package var currentFolder: String
+  package var variables: [(name: String, value: String)]
+  package var variableFiles: [String]
+  /// Selections: a rule's id, `family/*`, or `tag:name`.
+  package var only: [String]
+  package var disable: [String]
+  package var enable: [String]
+  /// Folders with rules of the user's own.
+  package var ruleFolders: [String]
+  /// Whether findings outside the files given are reported too.
+  package var reportsWholeRoots: Bool
+  /// Whether the descriptions of the rules are wanted in the analysis.
+  package var describesRules: Bool
+
+  package init(
+    paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
+    variableFiles: [String] = [], only: [String] = [], disable: [String] = [], enable: [String] = [],
+    ruleFolders: [String] = [], reportsWholeRoots: Bool = false, describesRules: Bool = false
+  ) {
+    self.paths = paths
+    self.currentFolder = currentFolder
+    self.variables = variables
+    self.variableFiles = variableFiles
+    self.only = only
+    self.disable = disable
+    self.enable = enable
+    self.ruleFolders = ruleFolders
+    self.reportsWholeRoots = reportsWholeRoots
+    self.describesRules = describesRules
+  }
+}
+
+/// Why nothing was checked: the command or its configuration is wrong.
+package enum LintError: Error, Sendable {
+  case usage(String)
+  case notFound(path: String)
+  case unreadable(path: String, reason: String)
+  /// What is wrong with the configuration file or with the user's rules, and the files the places are in.
+  case configuration([Diagnostic], files: [SourceFile])
+}

@@ -1,0 +1,66 @@
+package import Policy
+package import Source
+package import Terraform
+
+/// One run: paths and settings in, an analysis out.
+package enum LintRun {
+  /// Reads, resolves and judges everything below the paths of a request.
+  package static func analyze(_ request: LintRequest, tree: any FileTree, builtIn: [RuleText]) throws(LintError)
+    -> Analysis
+  {
+    let loaded = try LoadedInput(request, tree: tree)
+    let rules = try readRules(request, tree: tree, builtIn: builtIn)
+    let enabled = try RuleSelection(rules: rules.rules).enabled(request: request, configuration: loaded.configuration)
+    let settings = PolicySettings(enabled: enabled, policy: loaded.configuration.policy)
+    let workspace = loaded.workspace
+    let roots = loaded.checkedRoots
+    try checkVariables(request, roots: roots)
+    let results = Parallel.map(roots) { RootRun.run($0, in: workspace, rules: rules, settings: settings) }
+    var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
+    let described = request.describesRules ? builtIn : []
+    return assembly.analysis(
+      rules: described.flatMap { RuleDescriber.descriptions(in: $0) }.filter { enabled.contains($0.id) })
+  }
+
+  /// Where everything is, without asking any rule.
+  package static func survey(_ request: LintRequest, tree: any FileTree) throws(LintError) -> Analysis {
+    let loaded = try LoadedInput(request, tree: tree)
+    try checkVariables(request, roots: loaded.checkedRoots)
+    let workspace = loaded.workspace
+    let settings = PolicySettings(enabled: [])
+    let none = RuleSet(builtIn: [])
+    let results = Parallel.map(loaded.checkedRoots) { RootRun.run($0, in: workspace, rules: none, settings: settings) }
+    var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
+    return assembly.analysis(rules: [])
+  }
+
+  /// Everything read below the request's paths, for questions about values.
+  package static func workspace(_ request: LintRequest, tree: any FileTree) throws(LintError) -> Workspace {
+    let loaded = try LoadedInput(request, tree: tree)
+    try checkVariables(request, roots: loaded.checkedRoots)
+    return loaded.workspace
+  }
+
+  private static func readRules(_ request: LintRequest, tree: any FileTree, builtIn: [RuleText]) throws(LintError)
+    -> RuleSet
+  {
+    var users: [RuleText] = []
+    for folder in request.ruleFolders {
+      users += try RuleFolder.read(Paths.absolute(folder, from: request.currentFolder), shownAs: folder, in: tree)
+    }
+    let rules = RuleSet(builtIn: builtIn, users: users)
+    guard users.isEmpty || rules.diagnostics.isEmpty else {
+      throw .configuration(rules.diagnostics, files: rules.files)
+    }
+    return rules
+  }
+
+  /// `--var` goes to every checked root that declares the variable; a name that none declares is a mistake.
+  private static func checkVariables(_ request: LintRequest, roots: [RootDescription]) throws(LintError) {
+    let declared = Set(roots.flatMap { $0.module.variables.keys })
+    for (name, _) in request.variables where !declared.contains(name) {
+      let near = NearestName.of(name, among: declared.sorted())
+      throw .usage("no root declares the variable \(name)" + (near.map { "; did you mean \($0)?" } ?? ""))
+    }
+  }
+}

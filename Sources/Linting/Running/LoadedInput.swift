@@ -1,0 +1,65 @@
+import Source
+import Terraform
+
+/// Everything read from disk for one run.
+struct LoadedInput {
+  let workspace: Workspace
+  let configuration: Configuration
+  /// The roots that are judged: not the modules that nobody calls, if there is anything else.
+  let checkedRoots: [RootDescription]
+  /// Folders with modules that no root calls, as shown to people.
+  let uncalledModules: [String]
+  /// Files given as arguments, absolute; empty if only folders were given.
+  let filesGiven: [String]
+
+  init(_ request: LintRequest, tree: any FileTree) throws(LintError) {
+    let paths = request.paths.map { Paths.absolute($0, from: request.currentFolder) }
+    for (path, shown) in zip(paths, request.paths) where tree.kind(of: path) == nil {
+      guard tree.resolved(path) == nil else { throw .unreadable(path: shown, reason: "neither a file nor a folder") }
+      throw .notFound(path: shown)
+    }
+    var variableFiles: [String] = []
+    for file in request.variableFiles {
+      let path = Paths.absolute(file, from: request.currentFolder)
+      guard tree.kind(of: path) == .file else { throw .notFound(path: file) }
+      variableFiles.append(path)
+    }
+    let load = LoadRequest(
+      paths: paths, currentFolder: request.currentFolder, variables: request.variables, variableFiles: variableFiles)
+    workspace = WorkspaceLoader.load(load, from: tree)
+    let files = paths.filter { tree.kind(of: $0) == .file }
+    filesGiven = files
+    let folder = paths.first.map { tree.kind(of: $0) == .file ? Paths.parent($0) : $0 } ?? request.currentFolder
+    configuration = try Configuration.nearest(
+      to: folder, boundary: workspace.boundary, currentFolder: request.currentFolder, in: tree)
+    let roots = Self.roots(of: workspace, reading: files, onlyFiles: files.count == paths.count)
+    let real = roots.filter { !$0.isReusableModule }
+    checkedRoots = real.isEmpty ? roots : real
+    let workspace = self.workspace
+    uncalledModules = real.isEmpty ? [] : roots.filter(\.isReusableModule).map { workspace.shown($0.folder) }
+  }
+
+  /// With files as arguments, the roots that read one of them.
+  private static func roots(of workspace: Workspace, reading files: [String], onlyFiles: Bool) -> [RootDescription] {
+    guard onlyFiles, !files.isEmpty else { return workspace.roots }
+    let folders = Set(files.map { Paths.parent($0) })
+    return workspace.roots.filter { root in !workspace.folders(reachedFrom: root).isDisjoint(with: folders) }
+  }
+}
+
+extension Workspace {
+  /// The root's folder and those of all modules it calls.
+  func folders(reachedFrom root: RootDescription) -> Set<String> {
+    var reached: Set<String> = [root.folder]
+    var waiting = [root.folder]
+    while let folder = waiting.popLast() {
+      for name in modules[folder]?.callOrder ?? [] {
+        guard let target = callFolders[CallSite(folder: folder, name: name)], reached.insert(target).inserted else {
+          continue
+        }
+        waiting.append(target)
+      }
+    }
+    return reached
+  }
+}
