@@ -1,3 +1,4 @@
+import AWS
 import Evaluation
 import Source
 import Terraform
@@ -58,6 +59,9 @@ extension VocabularyTable {
       guard let handle = try call.handle(0) else { return call.unknown() }
       return .tuple(call.system.providerMajors(of: handle).sorted().map(Value.number))
     },
+    VocabularyEntry(
+      "regions", .regions, meaning: "The names of all Regions.", example: "nearest(text, regions())"
+    ) { _ in .tuple(Regions.all.map { .string($0.name) }) },
     onText("is_region", "Whether a text is the name of a Region.", "is_region(\"eu-west-1\")", .bool) {
       .bool(RegionNames.isRegion($0))
     },
