@@ -121,6 +121,12 @@ function "counterparts_by_type" {
   if region(other) == place && startswith(text(value), address(own))])])
 }
 
+# Whether an argument or block is written at all, whatever its value.
+function "is_written" {
+  params = [holder, name]
+  result = contains(written_names(holder), name)
+}
+
 function "one_of" {
   params = [list]
   result = length(list) == 1 ? list[0] : null

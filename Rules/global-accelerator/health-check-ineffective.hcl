@@ -22,14 +22,14 @@ rule "global-accelerator/health-check-ineffective" {
     by = [one.listener_arn]
   }
   let {
-    idle   = [for group in set.members : group if anytrue([for name in local.probe_arguments : written(group, name) != null]) && length(group.endpoint_configuration) > 0 && alltrue([for endpoint in group.endpoint_configuration : endpoint_is_load_balancer(endpoint)])]
+    idle   = [for group in set.members : group if anytrue([for name in local.probe_arguments : is_written(group, name)]) && length(group.endpoint_configuration) > 0 && alltrue([for endpoint in group.endpoint_configuration : endpoint_is_load_balancer(endpoint)])]
     silent = [for group in set.members : group if given(group.health_check_path) && probed_protocol(group) == "TCP" && anytrue([for endpoint in group.endpoint_configuration : !endpoint_is_load_balancer(endpoint)])]
   }
 
   require {
     condition = length(idle) == 0
     message   = "Global Accelerator doesn't make the health check of this endpoint group of ${served_region(first(idle))}: its endpoints are load balancers."
-    at        = first([for name in local.probe_arguments : assignment(first(idle), name) if written(first(idle), name) != null])
+    at        = first([for name in local.probe_arguments : assignment(first(idle), name) if is_written(first(idle), name)])
     label     = "acts on EC2 instances and Elastic IPs only"
     related   = [for group in slice(seen(idle), 1, length(seen(idle))) : { label = "nor in ${served_region(group)}", at = header(group) }]
     help      = "set the health check in the target groups of the load balancers: health_check { protocol = \"HTTPS\", path = … }"

@@ -22,9 +22,9 @@ rule "load-balancer/health-checks-differ" {
   }
   for "name" { each = ["path", "port", "protocol"] }
   let {
-    base     = set.members[0]
-    homes    = unique([for member in set.members : region(member)])
-    probing  = [for member in set.members : member if name != "path" || health_setting(member, "protocol") != "TCP"]
+    members  = in_source_order(set.members)
+    homes    = unique([for member in members : region(member)])
+    probing  = [for member in members : member if name != "path" || health_setting(member, "protocol") != "TCP"]
     deviants = length(homes) < 2 || length(probing) < 2 ? [] : [for member in probing : member if health_setting(member, name) != health_setting(probing[0], name) && region(member) != region(probing[0])]
   }
 
@@ -45,7 +45,7 @@ rule "load-balancer/health-checks-differ" {
       protocol = "HTTP"
       vpc_id   = "vpc-0a"
       health_check {
-        path = "/health" # finding: "/health"
+        path = "/health"
       }
     }
     resource "aws_lb_target_group" "app_eu_west_1" {
@@ -55,7 +55,7 @@ rule "load-balancer/health-checks-differ" {
       protocol = "HTTP"
       vpc_id   = "vpc-0a"
       health_check {
-        path = "/status"
+        path = "/status" # finding: "/status"
       }
     }
   }
@@ -67,7 +67,7 @@ rule "load-balancer/health-checks-differ" {
     module "app_eu" {
       source      = "./modules/app"
       providers   = { aws = aws.eu_west_1 }
-      health_port = 9000
+      health_port = 9000 # finding: 9000
     }
     folder "modules/app" {
       variable "health_port" {
@@ -81,7 +81,7 @@ rule "load-balancer/health-checks-differ" {
         vpc_id   = "vpc-0a"
         health_check {
           path = "/health"
-          port = var.health_port # finding
+          port = var.health_port
         }
       }
     }

@@ -23,8 +23,9 @@ rule "load-balancer/listeners-differ-in-encryption" {
     by = [component(one), tostring(one.port)]
   }
   let {
-    base     = set.members[0]
-    deviants = [for member in set.members : member if region(member) != region(base) && encryption_of(member) != encryption_of(base)]
+    members  = in_source_order(set.members)
+    base     = members[0]
+    deviants = [for member in members : member if region(member) != region(base) && encryption_of(member) != encryption_of(base)]
     strict   = length(seen(deviants)) == 0 ? null : length(regexall(local.modern_policy, encryption_of(base))) > 0 || encryption_of(first(deviants)) == "no TLS" ? base : first(deviants)
     weak     = length(seen(deviants)) == 0 ? null : strict == base ? first(deviants) : base
   }

@@ -15,7 +15,7 @@ rule "network/cidr-overlap" {
   ]
 
   for "pair" {
-    each  = pairs(resources("aws_vpc"))
+    each  = pairs(in_source_order(resources("aws_vpc")))
     where = region(pair[0]) != region(pair[1]) && !is_allocated(pair[0]) && !is_allocated(pair[1])
   }
   let {

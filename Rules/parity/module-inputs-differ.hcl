@@ -25,7 +25,7 @@ rule "parity/module-inputs-differ" {
   let {
     # One call for each Region, or they are not the same component.
     homes = unique([for member in set.members : region(member)])
-    calls = length(homes) == length(set.members) && length(homes) > 1 ? set.members : []
+    calls = length(homes) == length(set.members) && length(homes) > 1 ? in_source_order(set.members) : []
     # The call the others are held against: the one that sets most.
     most = length(calls) == 0 ? 0 : max([for call in calls : length(call.inputs)]...)
     base = length(calls) == 0 ? null : [for call in calls : call if length(call.inputs) == most][0]
@@ -94,12 +94,12 @@ rule "parity/module-inputs-differ" {
     module "app_us_east_1" {
       source             = "./modules/app"
       providers          = { aws = aws.us_east_1 }
-      log_retention_days = 7 # finding: 7
+      log_retention_days = 7
     }
     module "app_eu_west_1" {
       source             = "./modules/app"
       providers          = { aws = aws.eu_west_1 }
-      log_retention_days = 365
+      log_retention_days = 365 # finding: 365
     }
     folder "modules/app" {
       variable "log_retention_days" {

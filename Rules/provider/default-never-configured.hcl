@@ -19,9 +19,9 @@ rule "provider/default-never-configured" {
   let {
     configurations = [for configuration in providers("aws") : configuration if root(configuration) == root(base) && module(configuration) == null]
     defaults       = [for configuration in configurations : configuration if configuration.alias == null]
-    placed         = [for configuration in configurations : configuration if written(configuration, "region") != null]
+    placed         = [for configuration in configurations : configuration if is_written(configuration, "region")]
     users = length(placed) == 0 || length(defaults) > 0 ? [] : concat(
-      [for instance in instances(base) : { at = header(instance), says = address(instance) } if !startswith(type(instance), "aws_") ? false : provider(instance) != null ? provider(instance).implicit : false],
+      [for instance in instances(base) : { at = header(instance), says = address(instance) } if !startswith(type(instance), "aws_") || is_data(instance) && contains(local.placeless_data, type(instance)) ? false : provider(instance) != null ? provider(instance).implicit : false],
       [for call in modules() : { at = header(call), says = address(call) } if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)],
     )
   }

@@ -37,6 +37,9 @@ locals {
     { type = "aws_efs_file_system", path = "availability_zone_name" },
   ]
 
+  # Data sources that ask no Region for anything.
+  placeless_data = ["aws_iam_policy_document", "aws_partition", "aws_caller_identity", "aws_default_tags", "aws_regions", "aws_service", "aws_arn"]
+
   # Arguments that name an instance, and in which people write the Region it is for.
   name_arguments = ["name", "bucket", "identifier", "cluster_identifier", "cluster_id", "function_name", "queue_name", "alarm_name"]
 
@@ -100,7 +103,7 @@ function "name_witnesses" {
   params = [instance]
   result = [for witness in concat(
     [{ region = reads_as(label(instance)), at = header(instance), says = "its label" }],
-    [for name in local.name_arguments : { region = text_region(written(instance, name)), at = written(instance, name), says = name } if written(instance, name) != null],
+    [for name in local.name_arguments : { region = text_region(written(instance, name)), at = written(instance, name), says = name } if is_written(instance, name)],
     [for name in ["Name", "Region"] : { region = text_region(try(instance.tags[name], null)), at = try(instance.tags[name], null), says = "tag ${name}" }],
   ) : witness if witness.region != null]
 }

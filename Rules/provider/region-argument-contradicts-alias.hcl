@@ -16,7 +16,7 @@ rule "provider/region-argument-contradicts-alias" {
   for "base" { each = roots() }
   for "object" {
     each  = instances(base)
-    where = regional(object) && contains(majors(object), 6) && meta(object, "provider") != null && written(object, "region") != null && provider(object) != null
+    where = regional(object) && contains(majors(object), 6) && meta(object, "provider") != null && is_written(object, "region") && provider(object) != null
   }
   let {
     stated = written(object, "region")

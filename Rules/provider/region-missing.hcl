@@ -17,11 +17,11 @@ rule "provider/region-missing" {
     where = in_root(configuration)
   }
   let {
-    placed = [for other in beside(configuration) : other if written(other, "region") != null]
+    placed = [for other in beside(configuration) : other if is_written(other, "region")]
   }
 
   require {
-    condition = written(configuration, "region") != null || length(placed) == 0
+    condition = is_written(configuration, "region") || length(placed) == 0
     message   = "Provider ${configuration.alias == null ? "aws" : "aws.${configuration.alias}"} states no Region, beside ${listing([for other in seen(placed) : "${describe(other.region)}"])}."
     at        = configuration.region
     label     = "region is not set"

@@ -23,13 +23,17 @@ rule "route53/failover-duplicate" {
     by = [record.zone_id, fqdn(record), record.type, failover_half(record)]
   }
 
+  let {
+    members = in_source_order(set.members)
+  }
+
   require {
-    condition = length(set.members) == 1
-    message   = "Failover record ${describe(fqdn(set.members[0]))} has ${length(seen(set.members))} records of type ${describe(failover_half(set.members[0]))}${steered_to(set.members[0]) == null || steered_to(set.members[1]) == null ? "" : ", for ${steered_to(set.members[0])} and ${steered_to(set.members[1])}"}."
-    at        = set.members[1].failover_routing_policy[0].type
-    label     = record_label(set.members[1])
-    related   = [{ label = record_label(set.members[0]), at = set.members[0].failover_routing_policy[0].type }]
-    help      = "type = \"${failover_half(set.members[0]) == "PRIMARY" ? "SECONDARY" : "PRIMARY"}\" on one of them"
+    condition = length(members) == 1
+    message   = "Failover record ${describe(fqdn(members[0]))} has ${length(seen(members))} records of type ${describe(failover_half(members[0]))}${steered_to(members[0]) == null || steered_to(members[1]) == null ? "" : ", for ${steered_to(members[0])} and ${steered_to(members[1])}"}."
+    at        = members[1].failover_routing_policy[0].type
+    label     = record_label(members[1])
+    related   = [{ label = record_label(members[0]), at = members[0].failover_routing_policy[0].type }]
+    help      = "type = \"${failover_half(members[0]) == "PRIMARY" ? "SECONDARY" : "PRIMARY"}\" on one of them"
   }
 
   fails "a copied record" {
@@ -41,7 +45,7 @@ rule "route53/failover-duplicate" {
       records        = ["app.us-east-1.acme.example"]
       set_identifier = "us"
       failover_routing_policy {
-        type = "PRIMARY" # finding
+        type = "PRIMARY"
       }
     }
     resource "aws_route53_record" "eu" {
@@ -52,7 +56,7 @@ rule "route53/failover-duplicate" {
       records        = ["app.eu-west-1.acme.example"]
       set_identifier = "eu"
       failover_routing_policy {
-        type = "PRIMARY"
+        type = "PRIMARY" # finding
       }
     }
   }

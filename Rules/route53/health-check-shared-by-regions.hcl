@@ -21,15 +21,16 @@ rule "route53/health-check-shared-by-regions" {
     by = [record.zone_id, fqdn(record), record.type, record.health_check_id]
   }
   let {
+    members = in_source_order(set.members)
     steered = unique([for member in set.members : steered_to(member) if steered_to(member) != null])
   }
 
   require {
     condition = length(steered) < 2
-    message   = "One health check decides about ${describe(fqdn(set.members[0]))} in ${listing(seen(steered))}."
-    at        = set.members[1].health_check_id
-    label     = "the same check for ${describe(steered_to(set.members[1]))}"
-    related   = [{ label = "and for ${describe(steered_to(set.members[0]))}", at = set.members[0].health_check_id }]
+    message   = "One health check decides about ${describe(fqdn(members[0]))} in ${listing(seen(steered))}."
+    at        = members[1].health_check_id
+    label     = "the same check for ${describe(steered_to(members[1]))}"
+    related   = [{ label = "and for ${describe(steered_to(members[0]))}", at = members[0].health_check_id }]
     effect    = "all of them leave the answers together, so nothing fails over."
     help      = "a health check for each Region, with the DNS name of its load balancer"
   }

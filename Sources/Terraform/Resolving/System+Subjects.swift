@@ -40,11 +40,20 @@ extension System {
     return Elements(found)
   }
 
-  /// Instances of managed resources inside a module call, nested calls included.
-  package func instances(in call: Handle) -> Elements {
-    guard let frame = entered(call) else { return Elements([], rest: opaqueTerm(call)) }
+  /// Instances of managed resources inside a module call, nested calls included; of a root, all instances, data sources too.
+  ///
+  /// Open if a module inside the call is not on disk. What a root shows is closed: it is asked for what is there.
+  package func instances(in scope: Handle) -> Elements {
+    if scope.terraformKind == .root {
+      let all = managedInstances + dataByType.keys.sorted().flatMap { dataByType[$0] ?? [] }
+      return Elements(all.filter { instance($0).frame.rootIndex == Int(scope.id) }.map { .handle($0) })
+    }
+    guard scope.terraformKind == .moduleCall else { return Elements([.handle(owner(of: scope))]) }
+    guard let frame = entered(scope) else { return Elements([], rest: opaqueTerm(scope)) }
+    let opaque = opaqueCalls().first { isInside(call($0).frame, frame) }
     return Elements(
-      managedInstances.filter { isInside(instance($0).frame, frame) }.map { .handle($0) }, rest: nil)
+      managedInstances.filter { isInside(instance($0).frame, frame) }.map { .handle($0) },
+      rest: opaque.map { opaqueTerm($0) })
   }
 
   private func isInside(_ inner: Frame, _ outer: Frame) -> Bool {
