@@ -96,6 +96,7 @@ import Testing
   }
 
   @Test func `every entry of the table can be called as its example does`() {
+    #expect(Set(VocabularyTable.entries.map(\.name)).count == VocabularyTable.entries.count)
     for entry in VocabularyTable.entries {
       #expect(VocabularyTable.entry(entry.name) != nil)
       #expect(entry.example.contains(entry.name), "\(entry.name)")

@@ -45,10 +45,7 @@ extension VocabularyTable {
       "is_data", .identity, ["x"], meaning: "Whether an instance is one of a data source.", example: "!is_data(target)"
     ) { (call) throws(EvaluationError) in
       guard let handle = try call.handle(0) else { return call.unknown(.bool) }
-      let owner = call.system.owner(of: handle)
-      guard owner.terraformKind == .instance else { return .bool(false) }
-      let name = "data.\(call.system.type(of: owner)).\(call.system.label(of: owner))"
-      return .bool(call.system.address(of: owner).contains(name))
+      return .bool(call.system.isData(call.system.owner(of: handle)))
     },
     VocabularyEntry(
       "opaque", .identity, ["call"], meaning: "Whether the source of a module call is not on disk.",

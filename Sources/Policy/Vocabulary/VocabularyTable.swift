@@ -66,7 +66,7 @@ package enum VocabularyTable {
   package static let entries: [VocabularyEntry] =
     subjects + identity + regions + arguments + references + places + lists + text + network + schema
 
-  private static let byName = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+  private static let byName = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   private static let functions = byName.mapValues(\.function)
 
   /// The entry of a name.

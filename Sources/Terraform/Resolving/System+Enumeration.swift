@@ -29,11 +29,12 @@ extension System {
   private func enumerate(_ frame: Frame) {
     let module = frame.module
     if module.isIncomplete { openWorld = openWorld ?? incompleteTerm(frame) }
-    for name in module.resourceOrder {
+    let names = module.resourceOrder.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    for name in names {
       let handles = expansion(of: name, in: frame)?.all ?? []
       if name.isData { dataInstances += handles } else { managedInstances += handles }
     }
-    for name in module.callOrder {
+    for name in module.callOrder.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       for handle in callExpansion(of: name, in: frame)?.all ?? [] {
         allCalls.append(handle)
         if let entered = entered(handle) {

@@ -114,6 +114,11 @@ extension System {
     handle.terraformKind == .instance && instance(handle).declaration.name.isData
   }
 
+  /// The names of the blocks around what is written in a handle, outermost first; empty for an instance.
+  package func blockPath(of handle: Handle) -> [String] {
+    handle.terraformKind == .block ? block(handle).path : []
+  }
+
   /// The instance that holds a block; the handle itself otherwise.
   package func owner(of handle: Handle) -> Handle {
     handle.terraformKind == .block ? block(handle).owner : handle
