@@ -51,5 +51,6 @@ let package = Package(
     tests(of: "Policy", imports: ["Source", "HCL", "Evaluation", "Terraform"]),
     tests(of: "Terraform", imports: ["Source", "HCL", "Evaluation"]),
     tests(of: "Reporting", imports: ["Source", "Terraform", "Policy", "Linting"], exclude: ["Golden"]),
+    tests(of: "Source"),
   ],
 )

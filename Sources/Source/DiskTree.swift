@@ -1,5 +1,7 @@
 #if canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -10,7 +12,9 @@ public enum FileLimits {
   public static let bytesOfFile = 8 << 20
 }
 
-/// The files of the machine. The only place that opens files; it never writes and never follows what is neither file nor folder.
+/// The files of the machine. The only place that opens files; it never writes, and reads nothing but regular files and folders.
+///
+/// Links are followed; who walks folders must keep a record of `resolved` paths, since links may form a loop.
 public struct DiskTree: FileTree {
   public init() {}
 
@@ -22,38 +26,64 @@ public struct DiskTree: FileTree {
   }
 
   public func read(_ path: String) throws(FileError) -> [UInt8] {
+    // Asked before opening, because opening a pipe or a device may wait or act; asked again after, because it may have been replaced.
+    _ = try sizeOfRegularFile(path) { unsafe stat(path, &$0) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    let size = try sizeOfRegularFile(path) { unsafe fstat(descriptor, &$0) }
+    return try readAll(descriptor, path: path, expecting: size)
+  }
+
+  private func sizeOfRegularFile(_ path: String, _ ask: (inout stat) -> Int32) throws(FileError) -> Int {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw failure(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "not a regular file") }
+    guard ask(&status) == 0 else { throw failure(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .unreadable(path: path, reason: "is a folder")
+    default: throw .unreadable(path: path, reason: "is not a regular file")
+    }
     let size = Int(status.st_size)
     guard size <= FileLimits.bytesOfFile else {
       throw .tooLarge(path: path, bytes: size, limit: FileLimits.bytesOfFile)
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    return try readAll(descriptor, path: path, expecting: size)
+    return size
   }
 
   /// Reads to the end, but no more than one byte past the limit: the file may grow meanwhile.
   private func readAll(_ descriptor: Int32, path: String, expecting size: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4096), 1 << 20))
+    // One byte more than expected, so that the end shows without a second buffer.
+    var room = size + 1
     while true {
-      let capacity = chunk.count
-      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Self.readChunk(descriptor, $0.baseAddress, capacity) }
-      if count < 0 { throw failure(path) }
-      if count == 0 { return bytes }
-      bytes += chunk.prefix(count)
+      var code: Int32 = 0
+      let wanted = room
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        count = unsafe Self.fill(buffer, upTo: wanted, from: descriptor)
+        if count < 0 { (code, count) = (errno, 0) }
+      }
+      if code == EINTR { continue }
+      if code != 0 { throw failure(path, code) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= FileLimits.bytesOfFile else {
         throw .tooLarge(path: path, bytes: bytes.count, limit: FileLimits.bytesOfFile)
       }
+      room = bytes.count <= size ? size + 1 - bytes.count : 1 << 16
     }
   }
 
-  private static func readChunk(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ capacity: Int) -> Int {
-    guard let buffer = unsafe buffer else { return 0 }
-    return unsafe Int(Glibc.read(descriptor, buffer, capacity))
+  /// One call of the system's `read`: the number of bytes, 0 at the end, -1 on failure.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, upTo count: Int, from descriptor: Int32
+  ) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, buffer.baseAddress, count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, buffer.baseAddress, count)
+    #else
+      unsafe Darwin.read(descriptor, buffer.baseAddress, count)
+    #endif
   }
 
   public func list(_ folder: String) throws(FileError) -> [FolderEntry] {
@@ -61,13 +91,25 @@ public struct DiskTree: FileTree {
     defer { unsafe closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name == "." || name == ".." { continue }
-      if let kind = kind(of: Paths.join(folder, name)) { entries.append(FolderEntry(name: name, kind: kind)) }
+      if let kind = unsafe kind(ofType: entry.pointee.d_type, at: Paths.join(folder, name)) {
+        entries.append(FolderEntry(name: name, kind: kind))
+      }
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The type in a folder's entry spares a call for each file; links, and what the file system does not say, are looked up.
+  private func kind(ofType type: UInt8, at path: String) -> FileKind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK), Int(DT_UNKNOWN): kind(of: path)
+    default: nil
+    }
   }
 
   public func kind(of path: String) -> FileKind? {
@@ -86,10 +128,9 @@ public struct DiskTree: FileTree {
     return unsafe String(cString: text)
   }
 
-  private func failure(_ path: String) -> FileError {
-    let code = errno
+  private func failure(_ path: String, _ code: Int32 = errno) -> FileError {
     if code == ENOENT || code == ENOTDIR { return .notFound(path: path) }
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0).lowercased() } ?? "error \(code)"
     return .unreadable(path: path, reason: reason)
   }
 }

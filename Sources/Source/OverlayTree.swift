@@ -15,17 +15,34 @@ public struct OverlayTree: FileTree {
   }
 
   public func list(_ folder: String) throws(FileError) -> [FolderEntry] {
-    var entries = try base.list(folder)
-    for path in buffers.keys.sorted() where Paths.parent(path) == folder {
-      let name = Paths.name(path)
-      if !entries.contains(where: { $0.name == name }) { entries.append(FolderEntry(name: name, kind: .file)) }
+    let added = entries(in: folder)
+    var entries: [FolderEntry]
+    do { entries = try base.list(folder) } catch {
+      if added.isEmpty { throw error }
+      entries = []
     }
+    entries += added.filter { entry in !entries.contains { $0.name == entry.name } }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  public func kind(of path: String) -> FileKind? { buffers[path] == nil ? base.kind(of: path) : .file }
+  /// What the buffers alone put into a folder.
+  private func entries(in folder: String) -> Set<FolderEntry> {
+    let prefix = folder == "/" ? "/" : folder + "/"
+    var found: Set<FolderEntry> = []
+    for path in buffers.keys where path.hasPrefix(prefix) {
+      let parts = path.dropFirst(prefix.count).split(separator: "/", maxSplits: 1)
+      guard let name = parts.first else { continue }
+      found.insert(FolderEntry(name: String(name), kind: parts.count == 1 ? .file : .folder))
+    }
+    return found
+  }
+
+  public func kind(of path: String) -> FileKind? {
+    if buffers[path] != nil { return .file }
+    return base.kind(of: path) ?? (entries(in: path).isEmpty ? nil : .folder)
+  }
 
   public func resolved(_ path: String) -> String? {
-    base.resolved(path) ?? (buffers[path] == nil ? nil : path)
+    base.resolved(path) ?? (kind(of: path) == nil ? nil : path)
   }
 }

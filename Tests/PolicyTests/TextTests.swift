@@ -58,17 +58,6 @@ import Testing
   }
 }
 
-@Suite struct NearestNameTests {
-  @Test(arguments: [
-    ("flow_monitoring_enabled", ["flow_logs_enabled", "name"], "flow_logs_enabled"),
-    ("conditon", ["condition", "label"], "condition"), ("at", ["label", "message"], nil),
-    ("eu-west1", ["eu-west-1", "eu-west-2"], "eu-west-1"),
-  ])
-  func `the nearest name is offered if it is near`(name: String, candidates: [String], nearest: String?) {
-    #expect(NearestName.of(name, among: candidates) == nearest)
-  }
-}
-
 @Suite struct AddressListTests {
   @Test func `keys of one resource follow its first instance`() {
     let addresses = [#"module.d.aws_x.c["ap"]"#, #"module.d.aws_x.c["eu"]"#, "aws_y.z"]

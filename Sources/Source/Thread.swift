@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A thread of the operating system with a stack of a chosen size.
+struct Thread {
+  private let id: pthread_t
+
+  /// The number of processors that can run threads now.
+  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Starts a thread; `nil` if the system has none to give, or not with such a stack.
+  init?(stackBytes: Int, _ work: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    guard unsafe pthread_attr_setstacksize(&attributes, stackBytes) == 0 else { return nil }
+    let context = unsafe Unmanaged.passRetained(Work(work))
+    #if canImport(Darwin)
+      var started: pthread_t?
+      let code = unsafe pthread_create(
+        &started, &attributes,
+        { argument in
+          unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+          return nil
+        }, context.toOpaque())
+      guard code == 0, let started else {
+        unsafe context.release()
+        return nil
+      }
+      id = started
+    #else
+      var started = pthread_t()
+      let code = unsafe pthread_create(
+        &started, &attributes,
+        { argument in
+          if let argument = unsafe argument { unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run() }
+          return nil
+        }, context.toOpaque())
+      guard code == 0 else {
+        unsafe context.release()
+        return nil
+      }
+      id = started
+    #endif
+  }
+
+  /// Waits until the thread has ended. Must be called once.
+  func join() { pthread_join(id, nil) }
+
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+}
