@@ -16,6 +16,11 @@ func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
 }
 
+/// A library target whose text files are embedded as string literals.
+func embedding(_ name: String, path: String? = nil, exclude: [String] = []) -> Target {
+  .target(name: name, path: path, exclude: exclude, swiftSettings: strict, plugins: ["EmbedText"])
+}
+
 func tests(of name: String, imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + imports,
@@ -35,17 +40,22 @@ let package = Package(
     layer("JSON", imports: ["Source"]),
     layer("HCL", imports: ["Source"]),
     layer("Evaluation", imports: ["Source", "HCL"]),
-    layer("AWS"),
+    embedding("AWS", exclude: ["Facts/PROVENANCE.md"]),
+    embedding("BuiltInRules", path: "Rules"),
     layer("Terraform", imports: ["Source", "JSON", "HCL", "Evaluation", "AWS"]),
     layer("Policy", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform"]),
     layer("Linting", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform", "Policy"]),
     layer("Reporting", imports: ["Source", "JSON", "Terraform", "Policy", "Linting"]),
+    .executableTarget(name: "embed", swiftSettings: strict),
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed"]),
     .executableTarget(
       name: "regionlint",
       dependencies: [
-        "Source", "JSON", "HCL", "Evaluation", "AWS", "Terraform", "Policy", "Linting", "Reporting",
+        "BuiltInRules", "Source", "JSON", "HCL", "Evaluation", "AWS", "Terraform", "Policy", "Linting", "Reporting",
       ],
       swiftSettings: strict),
+    tests(of: "AWS"),
+    tests(of: "BuiltInRules"),
     tests(of: "Evaluation", imports: ["Source", "HCL"]),
     tests(of: "HCL", imports: ["Source"]),
     tests(of: "Policy", imports: ["Source", "HCL", "Evaluation", "Terraform"]),

@@ -1,102 +1,75 @@
-/// A major version of the AWS provider whose schema is known.
-package enum ProviderVersion: Int, Comparable, CaseIterable, Sendable {
+/// A major version of the AWS provider with a schema of its own.
+package enum ProviderVersion: Int, CaseIterable, Hashable, Sendable {
   /// 5.100.0, the last of version 5.
   case v5 = 5
   /// 6.47.0.
   case v6 = 6
-
-  package static func < (left: ProviderVersion, right: ProviderVersion) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// The arguments, attributes and blocks of the AWS provider's types (see Facts/PROVENANCE.md).
+/// The schema of the AWS provider: resource and data source types with their arguments and blocks.
+///
+/// Types are decoded when asked for; a look-up costs microseconds, and start-up nothing.
 package enum ProviderSchema {
-  /// The body of a resource type; `nil` if this version has no such type.
-  package static func resource(_ type: String, _ version: ProviderVersion) -> BlockSchema? { nil }
+  /// The schema of a resource type, nil where the version lacks it.
+  package static func resource(_ type: String, _ version: ProviderVersion) -> BlockSchema? {
+    SchemaReader.shared.type(type, kind: .resource)?.schema(version)
+  }
 
-  /// The body of a data source type.
-  package static func dataSource(_ type: String, _ version: ProviderVersion) -> BlockSchema? { nil }
+  /// The schema of a data source type, nil where the version lacks it.
+  package static func dataSource(_ type: String, _ version: ProviderVersion) -> BlockSchema? {
+    SchemaReader.shared.type(type, kind: .dataSource)?.schema(version)
+  }
 
-  /// The body of an ephemeral resource type.
-  package static func ephemeral(_ type: String, _ version: ProviderVersion) -> BlockSchema? { nil }
+  /// The schema of an ephemeral resource type, nil where the version lacks it.
+  package static func ephemeral(_ type: String, _ version: ProviderVersion) -> BlockSchema? {
+    SchemaReader.shared.type(type, kind: .ephemeral)?.schema(version)
+  }
 
-  /// The body of a provider block.
-  package static func provider(_ version: ProviderVersion) -> BlockSchema { BlockSchema() }
+  /// The schema of the provider block.
+  package static func provider(_ version: ProviderVersion) -> BlockSchema {
+    SchemaReader.shared.provider(version)
+  }
 
-  /// All resource types of a version, sorted; for suggestions.
-  package static func resourceTypes(_ version: ProviderVersion) -> [String] { [] }
+  /// Whether either version has the resource type, or for `isData` the data source type.
+  package static func exists(_ type: String, isData: Bool = false) -> Bool {
+    SchemaReader.shared.type(type, kind: isData ? .dataSource : .resource) != nil
+  }
 
-  /// All data source types of a version, sorted; for suggestions.
-  package static func dataSourceTypes(_ version: ProviderVersion) -> [String] { [] }
+  /// Whether the provider asks not to use the resource type, or for `isData` the data source type.
+  package static func isDeprecated(_ type: String, isData: Bool = false, _ version: ProviderVersion) -> Bool {
+    SchemaReader.shared.type(type, kind: isData ? .dataSource : .resource)?.entry(version)?.isDeprecated ?? false
+  }
 
-  /// When a resource type came and went; `nil` for a name that no known release has.
-  package static func history(ofResource type: String) -> TypeHistory? { nil }
+  /// The names of the resource types of both versions, sorted.
+  package static let resourceTypeNames: [String] = SchemaReader.shared.names(of: .resource)
 
-  /// Whether a resource type is known to exist in a release newer than the data (the list is not complete).
-  package static func isNewerThanData(_ type: String) -> Bool { false }
-}
+  /// The names of the data source types of both versions, sorted.
+  package static let dataSourceTypeNames: [String] = SchemaReader.shared.names(of: .dataSource)
 
-/// The first and the last release of the provider that has a type.
-package struct TypeHistory: Hashable, Sendable {
-  /// `6.3.0`; `nil` for a type that is as old as the records.
-  package var since: String?
-  /// The last release that had the type; `nil` if the newest known one has it.
-  package var until: String?
-}
+  /// Whether the resource type is known to be newer than the embedded schema, which has no arguments of it then.
+  ///
+  /// False says nothing: the list of newer types is incomplete.
+  package static func mayBeNewer(_ type: String) -> Bool { newerTypes.contains(type) }
 
-/// What may stand in one body.
-package struct BlockSchema: Sendable {
-  /// Whether the type may be deprecated as a whole.
-  package var isDeprecated: Bool { false }
+  /// Arguments that HCL may also write as blocks, by their paths, with the members of those blocks.
+  package static func attributesAsBlocks(_ type: String) -> [String: [String]] {
+    let table = FactTable.attributesAsBlocks
+    guard let number = table.line(beginningWith: type, among: 0..<attributesAsBlocksCount) else { return [:] }
+    var result: [String: [String]] = [:]
+    for word in table.line(number).words.dropFirst() {
+      let parts = word.split(separator: "=", maxSplits: 1)
+      result[String(parts[0])] = parts[1].split(separator: ",").map(String.init)
+    }
+    return result
+  }
 
-  /// Whether the provider may know more names than these below the top level, so that an unknown one is no mistake.
-  package var isPartial: Bool { false }
+  private static let attributesAsBlocksCount = FactTable.attributesAsBlocks.text.utf8.count { $0 == 10 }
 
-  /// An argument or attribute by its name.
-  package func attribute(_ name: String) -> AttributeSchema? { nil }
-
-  /// A nested block by its name.
-  package func block(_ name: String) -> NestedBlock? { nil }
-
-  /// The names of all arguments and attributes, sorted.
-  package var attributeNames: [String] { [] }
-
-  /// The names of all arguments that a configuration may set, sorted.
-  package var argumentNames: [String] { [] }
-
-  /// The names of all nested blocks, sorted.
-  package var blockNames: [String] { [] }
-}
-
-/// An argument or attribute.
-package struct AttributeSchema: Hashable, Sendable {
-  package var name: String
-  /// In Terraform's own notation: `string`, `list(string)`, `object({a=number})`.
-  package var type: String
-  package var isRequired: Bool
-  package var isOptional: Bool
-  package var isComputed: Bool
-  package var isDeprecated: Bool
-  package var isSensitive: Bool
-  package var isWriteOnly: Bool
-
-  /// Whether a configuration may set it.
-  package var isSettable: Bool { isRequired || isOptional }
-
-  /// Whether it may also be written as blocks (`ingress { ... }`), in which case these are the members of each.
-  package var membersAsBlock: [String]? { nil }
-}
-
-/// A kind of nested block.
-package struct NestedBlock: Sendable {
-  /// How several blocks of one kind are read.
-  package enum Nesting: Sendable, Hashable { case single, list, set, map }
-
-  package var name: String
-  package var nesting: Nesting
-  /// The least number of blocks; `nil` where the data has no real limit (types made with the plugin framework check it elsewhere).
-  package var minimum: Int?
-  /// The greatest number of blocks; `nil` where there is none or the data does not say.
-  package var maximum: Int?
-  package var isDeprecated: Bool
-  package var schema: BlockSchema
+  private static let newerTypes: Set<String> = [
+    "aws_bedrock_evaluation_job", "aws_bedrockagentcore_browser_profile", "aws_bedrockagentcore_evaluator",
+    "aws_bedrockagentcore_policy", "aws_ec2_local_gateway_route_table",
+    "aws_ec2_local_gateway_route_table_virtual_interface_group_association", "aws_ecs_daemon",
+    "aws_ecs_daemon_task_definition", "aws_mailmanager_traffic_policy", "aws_observabilityadmin_s3_table_integration",
+    "aws_pinpointsmsvoicev2_pool", "aws_sagemaker_hub_content_reference", "aws_workspaces_pool",
+  ]
 }
