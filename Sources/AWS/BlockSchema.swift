@@ -1,101 +1,134 @@
-/// What a block body admits: the arguments and nested blocks of a type or of a block in it.
+/// What may stand in one body: that of a type, or of a block in it.
 package struct BlockSchema: Sendable {
   let attributes: [String: AttributeSchema]
   let blocks: [String: NestedBlock]
-  /// Whether the schema may lack members, because the source had the type's lower levels incomplete.
+
+  /// Whether the type is deprecated as a whole.
+  package internal(set) var isDeprecated = false
+
+  /// Whether the provider may know more names than these, so that an unknown one is no mistake.
+  ///
+  /// Holds below the top level of the few types that the source has incomplete.
   package let isPartial: Bool
 
-  /// The attribute of a name, settable or read-only.
+  /// An argument or attribute by its name.
   package func attribute(_ name: String) -> AttributeSchema? { attributes[name] }
 
-  /// The nested block of a name.
+  /// A nested block by its name.
   package func block(_ name: String) -> NestedBlock? { blocks[name] }
 
-  /// The names of all attributes, sorted.
+  /// The names of all arguments and attributes, sorted.
   package var attributeNames: [String] { attributes.keys.sorted() }
+
+  /// The names of all arguments that a configuration may set, sorted.
+  package var argumentNames: [String] { attributes.values.filter(\.isSettable).map(\.name).sorted() }
 
   /// The names of all nested blocks, sorted.
   package var blockNames: [String] { blocks.keys.sorted() }
+
+  init(attributes: [String: AttributeSchema], blocks: [String: NestedBlock], isPartial: Bool) {
+    self.attributes = attributes
+    self.blocks = blocks
+    self.isPartial = isPartial
+  }
 }
 
-/// What a provider says of one attribute.
+/// An argument or attribute.
 package struct AttributeSchema: Hashable, Sendable {
-  struct Flags: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+  /// Its name in the body.
+  package let name: String
+  /// In Terraform's own notation without spaces: `string`, `list(string)`, `object({a=number})`, `dynamic` for any.
+  package let type: String
+  /// Whether a configuration must set it.
+  package let isRequired: Bool
+  /// Whether a configuration may set it or leave it out.
+  package let isOptional: Bool
+  /// Whether the provider gives it a value when the configuration does not.
+  package let isComputed: Bool
+  /// Whether the provider asks not to use it.
+  package let isDeprecated: Bool
+  /// Whether its value is kept out of Terraform's output.
+  package let isSensitive: Bool
+  /// Whether its value is kept out of the state.
+  package let isWriteOnly: Bool
 
-    static let required = Flags(rawValue: 1)
-    static let optional = Flags(rawValue: 2)
-    static let computed = Flags(rawValue: 4)
-    static let deprecated = Flags(rawValue: 8)
-    static let sensitive = Flags(rawValue: 16)
-    static let writeOnly = Flags(rawValue: 32)
+  /// Whether a configuration may set it.
+  package var isSettable: Bool { isRequired || isOptional }
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// The members of each block, if it may also be written as blocks (`ingress { ... }`).
+  ///
+  /// Terraform admits that for every settable list or set of objects ("attributes as blocks").
+  package var membersAsBlock: [String]? {
+    guard isSettable else { return nil }
+    for prefix in ["list(object({", "set(object({"] where type.hasPrefix(prefix) {
+      return Self.members(type.dropFirst(prefix.utf8.count))
+    }
+    return nil
+  }
 
-    init(letters: Substring) {
-      self = []
-      for letter in letters {
-        switch letter {
-        case "r": insert(.required)
-        case "o": insert(.optional)
-        case "c": insert(.computed)
-        case "d": insert(.deprecated)
-        case "s": insert(.sensitive)
-        case "w": insert(.writeOnly)
-        default: preconditionFailure("unknown flag \(letter) in the embedded schema")
-        }
+  init(name: String, type: String, flags: Substring) {
+    self.name = name
+    self.type = type
+    isRequired = flags.contains("r")
+    isOptional = flags.contains("o")
+    isComputed = flags.contains("c")
+    isDeprecated = flags.contains("d")
+    isSensitive = flags.contains("s")
+    isWriteOnly = flags.contains("w")
+  }
+
+  /// The names before `=` at the first level of `a=string,b=list(object({c=string}))}))`.
+  private static func members(_ text: Substring) -> [String] {
+    var members: [String] = []
+    var depth = 0
+    var name = ""
+    for character in text {
+      switch character {
+      case "(", "{": depth += 1
+      case ")", "}":
+        if depth == 0 { return members }
+        depth -= 1
+      case "=" where depth == 0: members.append(name)
+      case "," where depth == 0: name = ""
+      default: if depth == 0 { name.append(character) }
       }
     }
+    return members
   }
-
-  /// The type as Terraform writes it, without spaces: `list(object({id=string}))`; an attribute of any type has `dynamic`.
-  package let typeText: String
-  let flags: Flags
-
-  /// Whether a configuration must set it.
-  package var isRequired: Bool { flags.contains(.required) }
-  /// Whether a configuration may leave it out.
-  package var isOptional: Bool { flags.contains(.optional) }
-  /// Whether the provider gives it a value when the configuration does not.
-  package var isComputed: Bool { flags.contains(.computed) }
-  /// Whether the provider asks not to use it.
-  package var isDeprecated: Bool { flags.contains(.deprecated) }
-  /// Whether its value is kept out of Terraform's output.
-  package var isSensitive: Bool { flags.contains(.sensitive) }
-  /// Whether its value is kept out of the state.
-  package var isWriteOnly: Bool { flags.contains(.writeOnly) }
-  /// Whether a configuration can set it at all.
-  package var isSettable: Bool { isRequired || isOptional }
 }
 
-/// What a provider says of a nested block.
+/// A kind of nested block.
 package struct NestedBlock: Sendable {
-  /// How the blocks of one name are collected.
-  package enum Nesting: Hashable, Sendable {
-    /// One block at most.
+  /// How several blocks of one kind are read.
+  package enum Nesting: Sendable, Hashable {
+    /// There is at most one.
     case single
-    /// Any number, in order.
+    /// In the order written.
     case list
-    /// Any number, without order.
+    /// Without an order.
     case set
+    /// By their labels.
+    case map
   }
 
-  /// How the blocks are collected; for `timeouts`, `.single`.
+  /// Its type, as written before its braces.
+  package let name: String
+  /// How several blocks are read; `timeouts` is single.
   package let nesting: Nesting
-  /// The least number of blocks that the provider states, 0 when it states none.
+  /// The least number of blocks; `nil` where there is none or the data does not say.
   ///
-  /// 0 is no promise that the block may be missing: a provider may demand it where the schema does not show.
-  package let min: Int
-  /// The greatest number of blocks that the provider states, nil when it states none.
-  package let max: Int?
+  /// Types made with the plugin framework demand blocks in validators, which the schema lacks.
+  package let minimum: Int?
+  /// The greatest number of blocks; `nil` where there is none or the data does not say.
+  package let maximum: Int?
   /// Whether the provider asks not to use it.
   package let isDeprecated: Bool
   let body: Int
   let isInsidePartialType: Bool
 
   /// Whether the provider certainly demands one.
-  package var isRequired: Bool { min > 0 }
+  package var isRequired: Bool { minimum != nil }
 
-  /// What the block admits.
+  /// What may stand in it.
   package var schema: BlockSchema { SchemaReader.shared.body(body, isPartial: isInsidePartialType) }
 }

@@ -1,10 +1,10 @@
-/// Where instances of a type are, as far as the type alone decides it.
+/// Where the instances of a type live.
 package enum Placement: Hashable, Sendable {
-  /// In no Region: the type has no `region` argument, and one namespace for all Regions.
-  case global
-  /// In one Region whatever the provider says.
+  /// In no Region; the API that manages them is in `controlPlane` of the partition `aws`, where there is one.
+  case global(controlPlane: String?)
+  /// Always in this one Region, whatever the provider says.
   case pinned(String)
-  /// In the Region of its provider or `region` argument.
+  /// In the Region of their provider or of their own `region` argument.
   case regional
 }
 
@@ -13,14 +13,17 @@ package enum Placement: Hashable, Sendable {
 /// Source: types without a `region` argument in the schema of AWS provider 6.47.0, without those of regional services
 /// (aws_rolesanywhere_*); see Facts/PROVENANCE.md.
 package enum GlobalTypes {
-  /// Services of which every type is global: what stands between `aws_` and the next `_`.
-  private static let services: Set<Substring> = [
-    "account", "bcmdataexports", "billing", "budgets", "ce", "cloudfront", "cloudfrontkeyvaluestore",
-    "costoptimizationhub", "cur", "globalaccelerator", "iam", "networkmanager", "notifications",
-    "notificationscontacts",
-    "organizations", "route53", "route53domains", "route53recoverycontrolconfig", "route53recoveryreadiness",
-    "savingsplans", "shield", "uxc", "waf",
-  ]
+  /// Services of which every type is global: what stands between `aws_` and the next `_`, and the Region of the API.
+  private static let services: [Substring: String] = {
+    let virginia =
+      "account bcmdataexports billing budgets ce cloudfront cloudfrontkeyvaluestore costoptimizationhub cur iam "
+      + "notifications notificationscontacts organizations route53 route53domains savingsplans shield uxc waf"
+    let oregon = "globalaccelerator networkmanager route53recoverycontrolconfig route53recoveryreadiness"
+    var services: [Substring: String] = [:]
+    for service in virginia.split(separator: " ") { services[service] = "us-east-1" }
+    for service in oregon.split(separator: " ") { services[service] = "us-west-2" }
+    return services
+  }()
 
   /// Types of regional services that are global, and data sources that ask no Region.
   private static let types: Set<String> = [
@@ -38,17 +41,17 @@ package enum GlobalTypes {
     "aws_s3control_multi_region_access_point_policy": "us-west-2",
   ]
 
-  /// Where instances of the type are; `.regional` for a type that nothing is known of.
+  /// The placement of a resource or data source type; `.regional` for one that nothing is known of.
   package static func placement(of type: String) -> Placement {
     if let region = pinned[type] { return .pinned(region) }
-    if types.contains(type) { return .global }
+    if types.contains(type) { return .global(controlPlane: nil) }
     guard type.hasPrefix("aws_") else { return .regional }
     let rest = type.dropFirst(4)
     let service = rest.prefix { $0 != "_" }
-    guard services.contains(service), service.count < rest.count else { return .regional }
+    guard let controlPlane = services[service], service.count < rest.count else { return .regional }
     if type.hasPrefix("aws_route53_resolver_") || type == "aws_cloudfront_log_delivery_canonical_user_id" {
       return .regional
     }
-    return .global
+    return .global(controlPlane: controlPlane)
   }
 }

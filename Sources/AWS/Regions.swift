@@ -1,61 +1,61 @@
-/// The Regions of AWS, launched and announced, in all partitions.
+/// One AWS Region.
+package struct Region: Hashable, Sendable {
+  /// `eu-west-1`.
+  package var name: String
+  /// `aws`, `aws-cn`, `aws-us-gov`, …
+  package var partition: String
+  /// Whether the Region can be used; announced ones are listed before they can.
+  package var isLaunched: Bool
+  /// Whether an account must opt in first.
+  package var isOptIn: Bool
+  /// The letters of its availability zones, such as `abc`; empty if not known.
+  package var zoneLetters: String
+}
+
+/// The Regions of AWS and their names in text.
 ///
-/// Source: the partition data of the AWS SDKs; see Facts/PROVENANCE.md.
+/// Source: the partition data of the AWS SDKs; opt-in and zones from the AWS documentation. See Facts/PROVENANCE.md.
 package enum Regions {
-  private static let partitions: [(name: String, regions: String)] = [
-    (
-      "aws",
-      """
-      af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 \
-      ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 \
-      eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 \
-      me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 us-east-2 us-west-1 us-west-2
-      """
-    ),
-    ("aws-cn", "cn-north-1 cn-northwest-1"),
-    ("aws-eusc", "eusc-de-east-1"),
-    ("aws-iso", "us-iso-east-1 us-iso-west-1"),
-    ("aws-iso-b", "us-isob-east-1 us-isob-west-1"),
-    ("aws-iso-e", "eu-isoe-west-1"),
-    ("aws-iso-f", "us-isof-east-1 us-isof-south-1"),
-    ("aws-us-gov", "us-gov-east-1 us-gov-west-1"),
-  ]
+  /// All Regions of all partitions, sorted by name.
+  package static let all: [Region] = table.split(separator: "\n").map { line in
+    let words = line.split(separator: " ")
+    return Region(
+      name: String(words[0]), partition: String(words[1]), isLaunched: !words[2].hasPrefix("announced"),
+      isOptIn: words[2].hasSuffix("opt-in"), zoneLetters: words.count > 3 ? String(words[3]) : "")
+  }
 
-  /// All names, those of one partition together, sorted.
-  package static let all: [String] = partitions.flatMap { $0.regions.split(separator: " ").map(String.init) }
-
-  private static let partitionOfRegion: [String: String] = {
-    var result: [String: String] = [:]
-    for partition in partitions {
-      for region in partition.regions.split(separator: " ") { result[String(region)] = partition.name }
-    }
-    return result
-  }()
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   /// Names without dashes and with the number of their words.
   private static let bySqueezedName: [String: (name: String, words: Int)] = {
     var result: [String: (name: String, words: Int)] = [:]
     for region in all {
-      let words = region.split(separator: "-")
-      result[words.joined()] = (region, words.count)
+      let words = region.name.split(separator: "-")
+      result[words.joined()] = (region.name, words.count)
     }
     return result
   }()
 
-  /// Whether the text is the name of a Region, as AWS writes it.
-  package static func isRegion(_ text: String) -> Bool { partitionOfRegion[text] != nil }
+  /// Whether the text is exactly the name of a Region (`eu-west-1`).
+  package static func isRegion(_ name: String) -> Bool { byName[name] != nil }
 
-  /// The partition of a Region: `aws`, `aws-cn`, `aws-us-gov`, …
-  package static func partition(of region: String) -> String? { partitionOfRegion[region] }
+  /// The Region of a name.
+  package static func region(_ name: String) -> Region? { byName[name] }
 
-  /// The complete names of Regions in a text, as AWS writes them, in order of appearance.
+  /// `aws`, `aws-cn`, … for a Region's name.
+  package static func partition(of name: String) -> String? { region(name)?.partition }
+
+  /// The complete names of Regions in a text as AWS writes them, each once, in the order of appearance.
   ///
-  /// `us-east-1`, `us_east_1`, `us.east.1` and `useast1` are one name, in either case. No letter or digit stands before or behind
-  /// a name, so `us-east-1a` has none.
-  package static func regions(in text: String) -> [String] { occurrences(in: text).map(\.name) }
+  /// `us-east-1`, `us_east_1`, `us.east.1` and `useast1` are one name, in either case. No letter or digit stands before or
+  /// behind a name, so `us-east-1a` has none.
+  package static func regions(in text: String) -> [String] {
+    var seen: Set<String> = []
+    return occurrences(in: text).map(\.name).filter { seen.insert($0).inserted }
+  }
 
-  /// The text with `*` for each complete name of a Region, to compare names that differ in nothing else.
-  package static func removing(from text: String) -> String {
+  /// The text with every complete name of a Region replaced by `*`.
+  package static func removingRegions(from text: String) -> String {
     let found = occurrences(in: text)
     guard !found.isEmpty else { return text }
     var bytes = Array(text.utf8)
@@ -64,7 +64,7 @@ package enum Regions {
   }
 
   /// The Region of an availability, local or wavelength zone: `us-east-1a`, `us-west-2-lax-1a`, `us-east-1-wl1-bos-wlz-1`.
-  package static func ofZone(_ zone: String) -> String? {
+  package static func region(ofZone zone: String) -> String? {
     let parts = zone.split(separator: "-", omittingEmptySubsequences: false)
     for count in [4, 3] where parts.count >= count {
       let digits = parts[count - 1].prefix { ("0"..."9").contains($0) }
@@ -79,6 +79,13 @@ package enum Regions {
 
   private static func isZoneLetter(_ text: Substring) -> Bool {
     text.utf8.count == 1 && text.utf8.allSatisfy { (97...122).contains($0) }
+  }
+
+  /// The Region field of an ARN; `nil` if the text is no ARN or its field is empty.
+  package static func region(ofARN text: String) -> String? {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn", !parts[3].isEmpty else { return nil }
+    return String(parts[3])
   }
 
   // MARK: Names in text
@@ -136,4 +143,56 @@ package enum Regions {
   private static func isWord(_ byte: UInt8) -> Bool {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte >= 128
   }
+
+  /// Name, partition, how it is had, letters of its zones.
+  private static let table = """
+    af-south-1 aws opt-in abc
+    ap-east-1 aws opt-in abc
+    ap-east-2 aws opt-in abc
+    ap-northeast-1 aws open acd
+    ap-northeast-2 aws open abcd
+    ap-northeast-3 aws open abc
+    ap-south-1 aws open abc
+    ap-south-2 aws opt-in abc
+    ap-southeast-1 aws open abc
+    ap-southeast-2 aws open abc
+    ap-southeast-3 aws opt-in abc
+    ap-southeast-4 aws opt-in abc
+    ap-southeast-5 aws opt-in abc
+    ap-southeast-6 aws opt-in abc
+    ap-southeast-7 aws opt-in abc
+    ca-central-1 aws open abd
+    ca-west-1 aws opt-in abc
+    cn-north-1 aws-cn open abd
+    cn-northwest-1 aws-cn open abc
+    eu-central-1 aws open abc
+    eu-central-2 aws opt-in abc
+    eu-isoe-west-1 aws-iso-e open
+    eu-north-1 aws open abc
+    eu-south-1 aws opt-in abc
+    eu-south-2 aws opt-in abc
+    eu-west-1 aws open abc
+    eu-west-2 aws open abc
+    eu-west-3 aws open abc
+    eusc-de-east-1 aws-eusc open
+    il-central-1 aws opt-in abc
+    me-central-1 aws opt-in abc
+    me-south-1 aws opt-in abc
+    me-west-1 aws announced,opt-in
+    mx-central-1 aws opt-in abc
+    sa-east-1 aws open abc
+    sa-west-1 aws announced,opt-in
+    us-east-1 aws open abcdef
+    us-east-2 aws open abc
+    us-gov-east-1 aws-us-gov open abc
+    us-gov-west-1 aws-us-gov open abc
+    us-iso-east-1 aws-iso open
+    us-iso-west-1 aws-iso open
+    us-isob-east-1 aws-iso-b open
+    us-isob-west-1 aws-iso-b open
+    us-isof-east-1 aws-iso-f open
+    us-isof-south-1 aws-iso-f open
+    us-west-1 aws open abc
+    us-west-2 aws open abcd
+    """
 }

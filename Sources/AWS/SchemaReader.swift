@@ -28,8 +28,11 @@ final class SchemaReader: Sendable {
     func entry(_ version: ProviderVersion) -> Body? { version == .v6 ? v6 : v5 }
 
     func schema(_ version: ProviderVersion) -> BlockSchema? {
+      guard let entry = entry(version) else { return nil }
       // A partial type is complete at its top level.
-      entry(version).map { SchemaReader.shared.body($0.number, isPartial: false, isInsidePartial: $0.isPartial) }
+      var schema = SchemaReader.shared.body(entry.number, isPartial: false, isInsidePartial: entry.isPartial)
+      schema.isDeprecated = entry.isDeprecated
+      return schema
     }
   }
 
@@ -93,8 +96,11 @@ final class SchemaReader: Sendable {
     return entry
   }
 
-  func names(of kind: Kind) -> [String] {
-    lines(of: kind).map { String(table.line($0).prefix { $0 != " " }) }
+  func names(of kind: Kind, _ version: ProviderVersion) -> [String] {
+    lines(of: kind).compactMap { number in
+      let words = table.line(number).words
+      return words[version == .v6 ? 1 : 2] == "-" ? nil : String(words[0])
+    }
   }
 
   func provider(_ version: ProviderVersion) -> BlockSchema {
@@ -137,16 +143,19 @@ final class SchemaReader: Sendable {
     var attributes: [String: AttributeSchema] = [:]
     for word in parts[0].split(separator: " ") {
       let words = table.line(self.attributes.lowerBound + number(word)).words
-      attributes[name(words[0])] = AttributeSchema(
-        typeText: String(table.line(valueTypes.lowerBound + number(words[1]))),
-        flags: AttributeSchema.Flags(letters: words.count > 2 ? words[2] : ""))
+      let name = name(words[0])
+      attributes[name] = AttributeSchema(
+        name: name, type: String(table.line(valueTypes.lowerBound + number(words[1]))),
+        flags: words.count > 2 ? words[2] : "")
     }
     var blocks: [String: NestedBlock] = [:]
     for word in parts.count > 1 ? parts[1].split(separator: " ") : [] {
       let words = table.line(self.blocks.lowerBound + number(word)).words
-      let max = number(words[3])
-      blocks[name(words[0])] = NestedBlock(
-        nesting: nesting(words[1]), min: number(words[2]), max: max == 0 ? nil : max,
+      let (minimum, maximum) = (number(words[2]), number(words[3]))
+      let name = name(words[0])
+      blocks[name] = NestedBlock(
+        name: name, nesting: nesting(words[1]), minimum: minimum == 0 ? nil : minimum,
+        maximum: maximum == 0 ? nil : maximum,
         isDeprecated: words.count > 5 && words[5] == "d", body: number(words[4]),
         isInsidePartialType: key.isInsidePartial)
     }

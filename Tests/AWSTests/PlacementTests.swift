@@ -10,7 +10,7 @@ struct PlacementTests {
     "aws_route53recoverycontrolconfig_routing_control",
   ])
   func `a global type is in no Region`(type: String) {
-    #expect(GlobalTypes.placement(of: type) == .global)
+    #expect(isGlobal(type))
   }
 
   @Test(arguments: [
@@ -24,18 +24,18 @@ struct PlacementTests {
   }
 
   @Test func `every type without a region argument is global but those of regional services`() {
-    let without = ProviderSchema.resourceTypeNames.filter {
+    let without = ProviderSchema.resourceTypes(.v6).filter {
       ProviderSchema.resource($0, .v6).map { $0.attribute("region") == nil } == true
     }
-    let regional = without.filter { GlobalTypes.placement(of: $0) != .global }
+    let regional = without.filter { !isGlobal($0) }
     #expect(regional == ["aws_rolesanywhere_profile", "aws_rolesanywhere_trust_anchor"])
   }
 
   @Test func `no type with a region argument is global`() {
-    let with = ProviderSchema.resourceTypeNames.filter {
+    let with = ProviderSchema.resourceTypes(.v6).filter {
       ProviderSchema.resource($0, .v6)?.attribute("region")?.isSettable == true
     }
-    #expect(with.filter { GlobalTypes.placement(of: $0) == .global } == [])
+    #expect(with.filter { isGlobal($0) } == [])
   }
 
   @Test(arguments: [
@@ -53,5 +53,10 @@ struct PlacementTests {
     #expect(Identifiers.identifyingAttributes(of: "aws_vpc") == [["id"], ["arn"]])
     #expect(Identifiers.identifyingAttributes(of: "aws_s3_bucket_versioning") == [])
     #expect(Identifiers.identifyingAttributes(of: "aws_unlisted") == [["id"], ["arn"]])
+  }
+
+  private func isGlobal(_ type: String) -> Bool {
+    if case .global = GlobalTypes.placement(of: type) { return true }
+    return false
   }
 }

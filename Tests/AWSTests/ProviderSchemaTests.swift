@@ -25,8 +25,8 @@ struct ProviderSchemaTests {
     #expect(accelerator.attribute("region") == nil)
     let attributes = try #require(accelerator.block("attributes"))
     #expect(attributes.nesting == .list)
-    #expect(attributes.max == 1)
-    #expect(attributes.min == 0)
+    #expect(attributes.maximum == 1)
+    #expect(attributes.minimum == nil)
     #expect(attributes.schema.attributeNames == ["flow_logs_enabled", "flow_logs_s3_bucket", "flow_logs_s3_prefix"])
   }
 
@@ -60,7 +60,7 @@ struct ProviderSchemaTests {
       found = block
     }
     let block = try #require(found)
-    #expect(block.min == min && block.max == max)
+    #expect(block.minimum ?? 0 == min && block.maximum == max)
     #expect(block.isRequired == (min > 0))
   }
 
@@ -92,15 +92,17 @@ struct ProviderSchemaTests {
   }
 
   @Test func `there are as many types as the provider has`() {
-    let resources = ProviderSchema.resourceTypeNames
-    let data = ProviderSchema.dataSourceTypeNames
-    #expect(resources == resources.sorted() && data == data.sorted())
-    #expect(resources.count { ProviderSchema.resource($0, .v6) != nil } == 1663)
-    #expect(resources.count { ProviderSchema.resource($0, .v5) != nil } == 1526)
-    #expect(data.count { ProviderSchema.dataSource($0, .v6) != nil } == 663)
-    #expect(data.count { ProviderSchema.dataSource($0, .v5) != nil } == 608)
-    #expect(resources.count { ProviderSchema.resource($0, .v6).map { $0.attribute("region") == nil } == true } == 177)
-    #expect(resources.count { ProviderSchema.isDeprecated($0, .v6) } == 13)
+    let resources = ProviderSchema.resourceTypes(.v6)
+    #expect(resources == resources.sorted())
+    #expect(resources.count == 1663)
+    #expect(ProviderSchema.resourceTypes(.v5).count == 1526)
+    #expect(ProviderSchema.dataSourceTypes(.v6).count == 663)
+    #expect(ProviderSchema.dataSourceTypes(.v5).count == 608)
+    let schemas = resources.compactMap { ProviderSchema.resource($0, .v6) }
+    #expect(schemas.count == 1663)
+    #expect(schemas.count { $0.attribute("region") == nil } == 177)
+    #expect(schemas.count(where: \.isDeprecated) == 13)
+    #expect(ProviderSchema.dataSourceTypes(.v5).allSatisfy { ProviderSchema.dataSource($0, .v5) != nil })
   }
 
   @Test func `a deprecated block is marked`() throws {
@@ -119,18 +121,18 @@ struct ProviderSchemaTests {
   @Test(arguments: ["aws_vpcs", "", "aws", "aws_", "zzz", "aws_vpc 3uv", "google_compute_instance"])
   func `an unknown type has no schema`(type: String) {
     #expect(ProviderSchema.resource(type, .v6) == nil)
-    #expect(!ProviderSchema.exists(type))
   }
 
   @Test func `some attributes may be written as blocks`() throws {
-    let members = ProviderSchema.attributesAsBlocks("aws_security_group")
-    #expect(Set(members.keys) == ["egress", "ingress"])
-    #expect(try #require(members["ingress"]).contains("cidr_blocks"))
-    #expect(ProviderSchema.attributesAsBlocks("aws_sqs_queue").isEmpty)
+    let group = try #require(ProviderSchema.resource("aws_security_group", .v6))
+    #expect(try #require(group.attribute("ingress")?.membersAsBlock).contains("cidr_blocks"))
+    #expect(group.attribute("name")?.membersAsBlock == nil)
+    let table = try #require(ProviderSchema.resource("aws_route_table", .v6))
+    #expect(try #require(table.attribute("route")?.membersAsBlock).count == 13)
   }
 
   @Test func `newer types are known by name`() {
-    #expect(ProviderSchema.mayBeNewer("aws_workspaces_pool"))
-    #expect(!ProviderSchema.mayBeNewer("aws_vpc"))
+    #expect(ProviderSchema.isNewerThanData("aws_workspaces_pool"))
+    #expect(!ProviderSchema.isNewerThanData("aws_vpc"))
   }
 }
