@@ -15,11 +15,20 @@ package enum LintRun {
     let workspace = loaded.workspace
     let roots = loaded.checkedRoots
     try checkVariables(request, roots: roots)
-    let results = Parallel.map(roots) { RootRun.run($0, in: workspace, rules: rules, settings: settings) }
+    let results = run(roots, in: workspace, rules: rules, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
     let described = request.describesRules ? builtIn : []
     return assembly.analysis(
       rules: described.flatMap { RuleDescriber.descriptions(in: $0) }.filter { enabled.contains($0.id) })
+  }
+
+  /// Judges roots side by side, on stacks deep enough for the longest chain of values that evaluation allows.
+  private static func run(
+    _ roots: [RootDescription], in workspace: Workspace, rules: RuleSet, settings: PolicySettings
+  ) -> [RootRun] {
+    Parallel.withLargeStack {
+      Parallel.map(roots, fewest: 2) { RootRun.run($0, in: workspace, rules: rules, settings: settings) }
+    }
   }
 
   /// Where everything is, without asking any rule.
@@ -29,7 +38,7 @@ package enum LintRun {
     let workspace = loaded.workspace
     let settings = PolicySettings(enabled: [])
     let none = RuleSet(builtIn: [])
-    let results = Parallel.map(loaded.checkedRoots) { RootRun.run($0, in: workspace, rules: none, settings: settings) }
+    let results = run(loaded.checkedRoots, in: workspace, rules: none, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
     return assembly.analysis(rules: [])
   }

@@ -19,6 +19,8 @@ extension System {
     var checked: Set<String> = []
     foundProblems += workspace.problems.filter { problem in isMine(problem.diagnostic.place.file) }
     for frame in frames {
+      // Every local is worked out, so that a chain past the bounds is said even if no rule asks for it.
+      for name in frame.module.locals.keys.sorted() { _ = local(name, in: frame) }
       ProviderCheck(system: self, frame: frame).run()
       guard checked.insert("\(frame.rootIndex):\(frame.module.folder)").inserted else { continue }
       for diagnostic in frame.module.diagnostics {

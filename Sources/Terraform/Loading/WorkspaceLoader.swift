@@ -32,12 +32,7 @@ package struct WorkspaceLoader {
   private mutating func run() -> Workspace {
     let scanned = scanFolders()
     readModules(scanned)
-    let called = Set(callFolders.values)
-    let rootFolders = scanned.filter { folder in
-      guard let module = modules[folder] else { return false }
-      return !called.contains(folder) || module.hasBackend
-    }
-    let withFiles = rootFolders.filter { isRoot($0) }
+    let withFiles = rootFolders(among: scanned)
     let roots = withFiles.map { describeRoot($0) }
     let valueTrees = readValueFiles(roots)
     return Workspace(
@@ -61,9 +56,25 @@ package struct WorkspaceLoader {
     }
   }
 
-  private func isRoot(_ folder: String) -> Bool {
-    guard let module = modules[folder] else { return false }
-    return !module.fileOrder.isEmpty || !module.unreadFiles.isEmpty
+  /// Folders that no other folder calls, those with a backend, and one folder of each circle that nobody else calls.
+  private func rootFolders(among scanned: [String]) -> [String] {
+    let called = Set(callFolders.filter { $0.key.folder != $0.value }.values)
+    var roots = Set(scanned.filter { !called.contains($0) || modules[$0]?.hasBackend ?? false })
+    var reached = Set<String>()
+    for root in roots { reach(root, &reached) }
+    for folder in scanned where !reached.contains(folder) {
+      roots.insert(folder)
+      reach(folder, &reached)
+    }
+    return scanned.filter { roots.contains($0) }
+  }
+
+  private func reach(_ folder: String, _ reached: inout Set<String>) {
+    var waiting = [folder]
+    while let next = waiting.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      waiting += (modules[next]?.callOrder ?? []).compactMap { callFolders[CallSite(folder: next, name: $0)] }
+    }
   }
 }
 

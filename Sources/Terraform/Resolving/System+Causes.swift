@@ -62,7 +62,10 @@ extension System {
     case .variable(let owner, let name): return missingVariable(name, frames[Int(owner)])
     case .attribute(let handle, let path): return missingAttribute(path, of: handle)
     case .key(let owner, let name): return missingKey(owner, name)
-    case .external(_, let name): return MissingValue(kind: .other(name), says: "\(name) is not known here", place: nil)
+    case .external(_, let name):
+      // A name of several words already says what is missing: "x.tf.json is not read".
+      let says = name.contains(" ") ? name : "\(name) is not known here"
+      return MissingValue(kind: .other(name), says: says, place: nil)
     case .failure(let place):
       return MissingValue(
         kind: .failure, says: "\(file(place.file).text(place.range)) cannot be worked out", place: place)

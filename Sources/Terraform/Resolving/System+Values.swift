@@ -23,6 +23,9 @@ extension System {
       do throws(EvaluationError) {
         return try evaluator.evaluate(expression).from(Origin(place: place, frame: UInt32(frame.id)))
       } catch {
+        if error.diagnostic.code.hasPrefix("evaluation-") {
+          boundsReached[file(error.diagnostic.place.file).path] = error.diagnostic.summary
+        }
         // Undeclared names are found by the static check, once for each module.
         if !error.diagnostic.code.hasPrefix("undeclared-") { record(error.diagnostic, frame: frame) }
         return Value(
