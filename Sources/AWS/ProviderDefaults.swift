@@ -1,12 +1,45 @@
 /// A value that the provider or AWS uses for an argument that is not written.
 package enum DefaultValue: Hashable, Sendable {
+  /// `true` or `false`.
   case bool(Bool)
+  /// A whole number.
   case number(Int)
+  /// A text.
   case string(String)
+
+  /// `true`, `30`, `PROVISIONED` or, where a text looks like one of the others, `"300"`.
+  init(_ text: Substring) {
+    if text == "true" || text == "false" {
+      self = .bool(text == "true")
+    } else if let number = Int(text) {
+      self = .number(number)
+    } else {
+      self = .string(String(text.filter { $0 != "\"" }))
+    }
+  }
 }
 
 /// Defaults that the schema does not show.
+///
+/// Written from the documentation of the AWS provider. Left out: what depends on another argument.
 package enum ProviderDefaults {
   /// The default of a resource type's argument; `path` has the names of the blocks around it (`health_check.path`).
-  package static func value(ofType type: String, argument path: String) -> DefaultValue? { nil }
+  package static func value(ofType type: String, argument path: String) -> DefaultValue? { table[type]?[path] }
+
+  /// By type and path.
+  static let table: [String: [String: DefaultValue]] = {
+    var table: [String: [String: DefaultValue]] = [:]
+    for line in list.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      var values: [String: DefaultValue] = [:]
+      for word in words.dropFirst() {
+        let parts = word.split(separator: "=", maxSplits: 1)
+        values[String(parts[0])] = DefaultValue(parts[1])
+      }
+      for type in words[0].split(separator: ",") {
+        table["aws_" + type, default: [:]].merge(values) { _, newer in newer }
+      }
+    }
+    return table
+  }()
 }
