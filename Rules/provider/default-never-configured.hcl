@@ -20,18 +20,18 @@ rule "provider/default-never-configured" {
     configurations = [for configuration in providers("aws") : configuration if root(configuration) == root(base) && module(configuration) == null]
     defaults       = [for configuration in configurations : configuration if configuration.alias == null]
     placed         = [for configuration in configurations : configuration if is_written(configuration, "region")]
-    users = length(placed) == 0 || length(defaults) > 0 ? [] : concat(
-      [for instance in instances(base) : { at = header(instance), says = address(instance) } if !startswith(type(instance), "aws_") || is_data(instance) && contains(local.placeless_data, type(instance)) ? false : provider(instance) != null ? provider(instance).implicit : false],
-      [for call in modules() : { at = header(call), says = address(call) } if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)],
-    )
+    users = length(placed) == 0 || length(defaults) > 0 ? [] : in_source_order(concat(
+      [for instance in instances(base) : instance if !startswith(type(instance), "aws_") || is_data(instance) && contains(local.placeless_data, type(instance)) ? false : provider(instance) != null ? provider(instance).implicit : false],
+      [for call in modules() : call if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)],
+    ))
   }
 
   require {
     condition = length(users) == 0
     message   = "The default AWS provider is configured nowhere, and ${length(seen(users))} ${length(seen(users)) == 1 ? "object uses" : "objects use"} it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
-    at        = first(users).at
+    at        = header(first(users))
     label     = "names no provider, and no default is configured"
-    related   = [for user in slice(seen(users), min(1, length(seen(users))), min(4, length(seen(users)))) : { label = "nor does ${user.says}", at = user.at }]
+    related   = [for user in slice(seen(users), min(1, length(seen(users))), min(4, length(seen(users)))) : { label = "nor does ${address(user)}", at = header(user) }]
     help      = "provider = aws.${first(placed).alias} where it belongs, or a provider \"aws\" without alias that states a Region"
   }
 

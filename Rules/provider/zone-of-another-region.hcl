@@ -17,7 +17,7 @@ rule "provider/zone-of-another-region" {
 
   for "place" { each = local.zone_paths }
   for "object" { each = resources(place.type) }
-  for "zone" { each = flatten([for argument in arguments(object, place.path) : [argument]]) }
+  for "zone" { each = each_value(object, place.path) }
 
   require {
     condition = zone == null ? true : same_region(zone_region(zone), region(object))

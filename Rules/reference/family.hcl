@@ -161,12 +161,6 @@ locals {
   ]
 }
 
-# The single values of an argument: itself, or the elements of the list it holds.
-function "values_at" {
-  params = [consumer, path]
-  result = [for value in flatten([for argument in arguments(consumer, path) : [argument]]) : value if value != null]
-}
-
 # "a subnet", or "something" for what is known by its ARN only.
 function "a_target" {
   params = [value]

@@ -17,7 +17,7 @@ rule "reference/of-another-region" {
 
   for "place" { each = local.same_region_arguments }
   for "consumer" { each = resources(place.type) }
-  for "value" { each = values_at(consumer, place.path) }
+  for "value" { each = each_value(consumer, place.path) }
 
   require {
     condition = same_region(region(value), region(consumer))

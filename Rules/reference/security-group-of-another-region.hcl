@@ -16,7 +16,7 @@ rule "reference/security-group-of-another-region" {
 
   for "place" { each = local.security_group_arguments }
   for "consumer" { each = resources(place.type) }
-  for "value" { each = values_at(consumer, place.path) }
+  for "value" { each = each_value(consumer, place.path) }
 
   require {
     condition = same_region(region(value), region(consumer))

@@ -18,7 +18,7 @@ rule "reference/shared-between-regions" {
   for "use" {
     each = flatten([for place in concat(local.same_region_arguments, local.subnet_arguments, local.security_group_arguments) : [
       for consumer in resources(place.type) : [
-        for value in values_at(consumer, place.path) : [
+        for value in each_value(consumer, place.path) : [
           for target in seen(targets(value)) : { consumer = consumer, value = value, target = target } if !known(region(target))
         ]
       ] if known(region(consumer)) && region(consumer) != null

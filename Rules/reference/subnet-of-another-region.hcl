@@ -17,7 +17,7 @@ rule "reference/subnet-of-another-region" {
   for "place" { each = local.subnet_arguments }
   for "consumer" { each = resources(place.type) }
   let {
-    foreign = [for value in values_at(consumer, place.path) : value if !same_region(region(value), region(consumer))]
+    foreign = [for value in each_value(consumer, place.path) : value if !same_region(region(value), region(consumer))]
   }
 
   require {

@@ -18,7 +18,7 @@ rule "route53/health-check-shared-by-regions" {
   }
   group "set" {
     of = record
-    by = [record.zone_id, fqdn(record), record.type, record.health_check_id]
+    by = [record.zone_id, fqdn(record), record.type, target_address(record.health_check_id) == "" ? record.health_check_id : target_address(record.health_check_id)]
   }
   let {
     members = in_source_order(set.members)

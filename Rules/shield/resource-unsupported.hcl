@@ -20,13 +20,15 @@ rule "shield/resource-unsupported" {
 
   for "protection" { each = resources("aws_shield_protection") }
   let {
-    arn         = protection.resource_arn
+    arn = protection.resource_arn
+    # A literal, or a template whose kind of resource can be read.
+    written_arn = startswith(describe(arn), "arn:")
     unsupported = [for target in targets(arn) : target if is_unprotectable(target)]
     addresses   = [for target in targets(arn) : target if type(target) == "aws_eip"]
   }
 
   require {
-    condition = known(arn) ? length(regexall(":loadbalancer/(net|gwy)/|:instance/", arn)) == 0 : length(unsupported) == 0
+    condition = written_arn ? length(regexall(":loadbalancer/(net|gwy)/|:instance/", describe(arn))) == 0 : length(unsupported) == 0
     message   = "Shield Advanced can't protect ${length(seen(unsupported)) == 0 ? "this resource" : "${address(first(unsupported))}${regional(first(unsupported)) ? " of ${region(first(unsupported))}" : ""}"}."
     at        = arn
     label     = length(seen(unsupported)) == 0 ? "not a resource that Shield protects" : is_load_balancer(first(unsupported)) ? "a ${describe(first(unsupported).load_balancer_type)} load balancer" : a_noun(first(unsupported))
@@ -34,7 +36,7 @@ rule "shield/resource-unsupported" {
     help      = "protect the Elastic IPs of its subnet_mapping, or the accelerator in front of it"
   }
   require {
-    condition = known(arn) ? length(regexall(":elastic-ip/", arn)) == 0 : length(addresses) == 0
+    condition = written_arn ? length(regexall(":elastic-ip/", describe(arn))) == 0 : length(addresses) == 0
     message   = "Shield Advanced doesn't know the Elastic IP by this ARN."
     at        = arn
     label     = "elastic-ip/…, where Shield expects eip-allocation/…"

@@ -43,7 +43,20 @@ extension VocabularyTable {
       example: "at = meta(x, \"provider\")"
     ) { (call) throws(EvaluationError) in
       guard let handle = try call.handle(0) else { return call.unknown() }
-      return call.system.written(try call.name(1), in: call.system.owner(of: handle))
+      let name = try call.name(1)
+      let value = call.system.written(name, in: call.system.owner(of: handle))
+      // A provider is a name, not a value: `aws.eu`.
+      guard name == "provider", !value.isNull, let place = call.scope.places(of: value).first else { return value }
+      return Value(.string(call.system.file(place.file).text(place.range)), origin: value.origin)
+    },
+    VocabularyEntry(
+      "each_value", .arguments, ["x", "path"],
+      meaning:
+        "All written values at a path, lists taken apart: each element by itself; open if a whole list is unknown.",
+      example: "each_value(group, \"subnet_ids\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown() }
+      return Value(.tuple(call.scope.single(call.system.arguments(at: try call.name(1), of: handle))))
     },
     VocabularyEntry(
       "ignores", .arguments, ["x", "argument"],
@@ -81,10 +94,40 @@ extension RuleScope {
 
   /// Whether this is the term of an attribute that the configuration does not set: it stands at the header of its own block.
   private func isUnwritten(_ value: Value, term: Term) -> Bool {
-    guard case .attribute(of: let handle, path: _) = system.terms.node(of: term), let origin = value.origin else {
+    guard case .attribute(of: let handle, let path) = system.terms.node(of: term), let origin = value.origin else {
       return false
     }
-    return origin.place == system.header(of: handle)
+    if origin.place == system.header(of: handle) { return true }
+    // An attribute of a nested block stands at that block's header.
+    let names = path.split(separator: ".")
+    guard names.count > 1 else { return false }
+    let text = system.file(origin.place.file).text(origin.place.range)
+    let block = names[names.count - 2]
+    return text == block || text == "content" || text.hasPrefix("dynamic \"\(block)\"")
+  }
+
+  /// The values, with the elements of collections in their place; null is left out.
+  func single(_ values: Elements) -> Elements {
+    var found: [Value] = []
+    var rest = values.rest
+    for value in values.values where !value.isNull {
+      if let elements = value.elements {
+        found += elements.values.filter { !$0.isNull }
+        rest = rest ?? elements.rest
+      } else if let term = value.term, isSequence(system.terms.refinement(of: term).type) {
+        rest = rest ?? term
+      } else {
+        found.append(value)
+      }
+    }
+    return Elements(found, rest: rest)
+  }
+
+  private func isSequence(_ type: ValueType) -> Bool {
+    switch type {
+    case .list, .set, .tuple: true
+    default: false
+    }
   }
 
   /// Whether nothing in it is unknown and it is not open.

@@ -85,10 +85,11 @@ extension RuleScope {
     return elements
   }
 
-  /// Why an instance or call stands for an unknown number; `nil` if it stands for itself, as the blocks of an instance do.
+  /// Why an instance or call stands for an unknown number; `nil` if it stands for itself, as most blocks do.
   func symbolicCause(of handle: Handle) -> Term? {
     switch handle.terraformKind {
     case .instance, .moduleCall: system.symbolicCause(of: handle)
+    case .block: system.expansionCause(of: handle)
     default: nil
     }
   }

@@ -175,6 +175,11 @@ extension System {
     }
   }
 
+  /// Why a block stands for an unknown number of blocks of its instance (a `dynamic` over an unknown); `nil` if it does not.
+  package func expansionCause(of block: Handle) -> Term? {
+    block.terraformKind == .block ? self.block(block).symbolicCause : nil
+  }
+
   /// Every module call on the way from the root, outermost first.
   package func callPath(of handle: Handle) -> [Handle] {
     var path: [Handle] = []
