@@ -20,7 +20,7 @@ rule "provider/zone-of-another-region" {
   for "zone" { each = each_value(object, place.path) }
 
   require {
-    condition = zone == null ? true : same_region(zone_region(zone), region(object))
+    condition = same_region(zone_region(zone), region(object))
     message   = "${address(object)} is in ${region(object)} and names an Availability Zone of ${zone_region(zone)}."
     at        = zone
     label     = "in ${zone_region(zone)}"

@@ -1,5 +1,12 @@
 # What faces the internet, and who protects it.
 
+locals {
+  # Types that a protection may name.
+  protectable = [
+    "aws_alb", "aws_cloudfront_distribution", "aws_eip", "aws_elb", "aws_globalaccelerator_accelerator", "aws_lb", "aws_route53_zone",
+  ]
+}
+
 # Whether a network load balancer stands behind an accelerator, which then is what Shield protects.
 function "is_behind_accelerator" {
   params = [load_balancer]
@@ -27,12 +34,26 @@ function "entry_points" {
   )
 }
 
-# Whether some protection names the instance, whole (`resource_arn = x.arn`) or in an ARN made from its id.
+# Whether some protection names the instance.
 function "is_protected" {
   params = [instance]
-  result = length(referrers(instance, "aws_shield_protection", "resource_arn")) > 0 || anytrue([
-    for protection in resources("aws_shield_protection") : anytrue([for reference in references(protection.resource_arn) : reference.target == instance])
-  ])
+  result = anytrue([for protection in resources("aws_shield_protection") : contains_instance(protected_by(protection), instance)])
+}
+
+# What a protection names: whole (`resource_arn = x.arn`), or in an ARN made from its id.
+function "protected_by" {
+  params = [protection]
+  result = length(mentioned(protection.resource_arn)) > 0 ? mentioned(protection.resource_arn) : targets(protection.resource_arn)
+}
+
+function "mentioned" {
+  params = [arn]
+  result = [for reference in references(arn) : reference.target if can(address(reference.target)) && contains(local.protectable, type(reference.target))]
+}
+
+function "contains_instance" {
+  params = [list, instance]
+  result = anytrue([for element in list : element == instance])
 }
 
 # "us-east-1" for an instance, "all Regions" for what has none.

@@ -112,7 +112,7 @@ extension RuleScope {
     var rest = values.rest
     for value in values.values where !value.isNull {
       if let elements = value.elements {
-        found += elements.values.filter { !$0.isNull }
+        found += elements.values.filter { !$0.isNull }.map { standing($0, in: value) }
         rest = rest ?? elements.rest
       } else if let term = value.term, isSequence(system.terms.refinement(of: term).type) {
         rest = rest ?? term
@@ -121,6 +121,15 @@ extension RuleScope {
       }
     }
     return Elements(found, rest: rest)
+  }
+
+  /// An element at its own place if that is inside the list as written, else at the place of the list.
+  private func standing(_ element: Value, in list: Value) -> Value {
+    guard let whole = list.origin else { return element }
+    if let own = element.origin, own.place.file == whole.place.file, whole.place.range.contains(own.place.range) {
+      return element
+    }
+    return element.from(whole)
   }
 
   private func isSequence(_ type: ValueType) -> Bool {

@@ -45,8 +45,8 @@ extension System {
       let region = region(of: first)
       if named.allSatisfy({ self.region(of: $0) == region }) { return region }
     }
-    if text.hasPrefix("arn:") { return .null }
-    return .unknown(terms.intern(.call(name: "region", arguments: [Value(value.content)])))
+    // A literal that names nothing here (`subnet-0a1`) says no Region.
+    return .null
   }
 
   private func termRegion(_ term: Term) -> Value {
@@ -56,7 +56,12 @@ extension System {
       if handle.terraformKind == .moduleCall, path.isEmpty { return handleRegion(handle) }
     case .call(let name, let arguments) where name == "template":
       if let region = templateRegion(arguments) { return region }
-    case .variable, .key, .external, .call, .element, .failure: break
+    case .element(let list, _):
+      // An element of what an instance gives (`data.aws_availability_zones.a.names[0]`) is where the instance is.
+      if case .attribute(let handle, _) = terms.node(of: list), handle.terraformKind == .instance {
+        return handleRegion(handle)
+      }
+    case .variable, .key, .external, .call, .failure: break
     }
     return .unknown(terms.intern(.call(name: "region", arguments: [.unknown(term)])))
   }
