@@ -1,7 +1,82 @@
-/// The program's entry; commands are one file each in this folder.
+import Source
+
+/// The program's entry: the first word names the command.
 @main
 enum Main {
+  static let version = "0.1.0"
+
   static func main() {
-    print("regionlint: being written")
+    Output.ignoreClosedPipes()
+    let words = Array(CommandLine.arguments.dropFirst())
+    // Rules and expressions may nest deeper than the stack that the system gives the first thread.
+    let code = Parallel.withLargeStack { run(words) }
+    Output.leave(code)
   }
+
+  private static func run(_ words: [String]) -> ExitCode {
+    do throws(UsageError) {
+      return try dispatch(words)
+    } catch {
+      Output.error("regionlint: \(error.message)\n")
+      return .usage
+    }
+  }
+
+  private static func dispatch(_ words: [String]) throws(UsageError) -> ExitCode {
+    guard let first = words.first else {
+      Output.text(Help.overview)
+      return .usage
+    }
+    let rest = Array(words.dropFirst())
+    switch first {
+    case "--help", "-h", "help":
+      Output.text(rest.first.flatMap { Help.texts[$0] } ?? Help.overview)
+      return .success
+    case "--version", "version":
+      Output.text("regionlint \(version)\n")
+      return .success
+    default: break
+    }
+    guard let command = Command(rawValue: first) else {
+      let near = NearestName.of(first, among: Command.allCases.map(\.rawValue))
+      throw UsageError(
+        "there is no command \(first)" + (near.map { "; did you mean \($0)?" } ?? "; see regionlint --help"))
+    }
+    if rest.contains("--help") || rest.contains("-h") {
+      Output.text(Help.texts[first] ?? Help.overview)
+      return .success
+    }
+    return try command.run(rest)
+  }
+}
+
+/// The commands, in the order of the help.
+enum Command: String, CaseIterable {
+  case check, rules, explain, `where`, eval, parse
+
+  func run(_ words: [String]) throws(UsageError) -> ExitCode {
+    switch self {
+    case .check: try CheckCommand.run(words)
+    case .rules: try RulesCommand.run(words)
+    case .explain: try ExplainCommand.run(words)
+    case .where: try WhereCommand.run(words)
+    case .eval: try EvalCommand.run(words)
+    case .parse: try ParseCommand.run(words)
+    }
+  }
+}
+
+/// How the program ends; see docs/exit-codes.md.
+enum ExitCode: Int32 {
+  case success = 0
+  case findings = 1
+  case usage = 2
+  case incomplete = 3
+}
+
+/// The command line is wrong; the message says what to write instead.
+struct UsageError: Error {
+  var message: String
+
+  init(_ message: String) { self.message = message }
 }

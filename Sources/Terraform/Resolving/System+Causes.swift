@@ -12,8 +12,7 @@ extension System {
     case .attribute(let handle, let path): return path.isEmpty ? address(of: handle) : "\(address(of: handle)).\(path)"
     case .key(_, let name): return name
     case .external(_, let name): return name
-    case .call(let name, let arguments):
-      return leaves(of: term).first.map { describe($0) } ?? "\(name)(\(arguments.count) arguments)"
+    case .call: return terms.description(of: term)
     case .element(let inner, let key):
       return describe(inner) + (key.string.map { "[\"\($0)\"]" } ?? key.number?.int.map { "[\($0)]" } ?? "[…]")
     case .failure(let place): return file(place.file).text(place.range)

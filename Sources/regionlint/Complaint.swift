@@ -1,0 +1,32 @@
+import Linting
+import Source
+
+/// Words for what keeps a run from starting.
+enum Complaint {
+  static func text(_ error: LintError) -> String {
+    switch error {
+    case .usage(let message): return "regionlint: \(message)\n"
+    case .notFound(let path): return "regionlint: there is no file or folder \(path)\n"
+    case .unreadable(let path, let reason): return "regionlint: \(path) can't be read: \(reason)\n"
+    case .configuration(let diagnostics, let files): return diagnostics.map { line($0, files) }.joined()
+    }
+  }
+
+  /// `path:line:column: error: what is wrong; did you mean x?`
+  static func line(_ diagnostic: Diagnostic, _ files: [SourceFile]) -> String {
+    let file = files.first { $0.id == diagnostic.place.file }
+    let position = file.map { self.position(of: Int(diagnostic.place.range.start), in: $0) } ?? ""
+    let near = diagnostic.suggestion.map { "; did you mean \($0)?" } ?? ""
+    let detail = diagnostic.detail.isEmpty ? "" : " \(diagnostic.detail)"
+    let stop = diagnostic.detail.isEmpty || diagnostic.summary.hasSuffix(".") ? "" : "."
+    return "\(position)\(diagnostic.severity.rawValue): \(diagnostic.summary)\(near)\(stop)\(detail)\n"
+  }
+
+  private static func position(of offset: Int, in file: SourceFile) -> String {
+    let before = file.bytes.prefix(offset)
+    let line = before.count { $0 == 10 } + 1
+    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    let column = String(decoding: before[start...], as: UTF8.self).count + 1
+    return "\(file.path):\(line):\(column): "
+  }
+}

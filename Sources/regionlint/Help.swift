@@ -1,0 +1,68 @@
+/// The texts of `--help`.
+enum Help {
+  static let overview = """
+    regionlint checks what must hold between the AWS Regions of one Terraform system.
+
+    Usage: regionlint COMMAND [OPTIONS]
+
+      check [PATH…]        judge everything below the paths (default: .)
+      rules                list the rules; rules test [DIR] runs their examples
+      explain RULE         what a rule demands, why, and how to mend what it finds
+      where [ADDRESS]      the Region of an instance, with the proof
+      eval EXPRESSION      what an expression is worth
+      parse FILE…          whether files are valid HCL
+
+      --help, --version    regionlint COMMAND --help tells more
+
+    """
+
+  static let texts: [String: String] = [
+    "check": """
+    Usage: regionlint check [PATH…] [OPTIONS]
+
+    Judges every root below the paths; with files as arguments, only findings with a place in them.
+
+      --format text|compact|json|sarif[=FILE]   may be repeated; one may go to standard output
+      --level error|warning|note                the least severity that is shown (default: warning)
+      --fail-on error|warning|note|never        the least severity that gives exit code 1 (default: error)
+      --only, --disable, --enable RULE|FAMILY/*|tag:TAG
+      --details N|all                           how many findings are shown in full (default: 10)
+      --undecided                               list every value that checks wait for
+      --var NAME=VALUE, --var-file FILE         values for root variables
+      --rules-from DIR                          rules of your own
+      --whole                                   with files as arguments: all findings of their roots
+      --stdin --stdin-path FILE                 check an unsaved buffer in place of FILE
+      --color auto|always|never, --quiet
+
+    Exit codes: 0 nothing found, 1 findings, 2 called wrongly, 3 something could not be read.
+
+    """,
+    "rules": """
+    Usage: regionlint rules
+           regionlint rules test [DIR] [--only RULE]
+
+    Lists the rules, or runs the examples of the built-in rules or of those in a folder of your own.
+
+    """,
+    "explain": """
+    Usage: regionlint explain RULE
+
+    """,
+    "where": """
+    Usage: regionlint where [ADDRESS] [--root DIR] [--region REGION] [--format text|json] [--var NAME=VALUE] [--var-file FILE]
+
+    Without an address: the Regions and how many instances are in each. JSON lists all instances.
+
+    """,
+    "eval": """
+    Usage: regionlint eval EXPRESSION [--root DIR] [--format text|json] [--var NAME=VALUE] [--var-file FILE]
+
+    """,
+    "parse": """
+    Usage: regionlint parse FILE… [--format text|json]
+
+    Exits with 1 if a file is not valid HCL. JSON is the syntax tree with byte ranges.
+
+    """,
+  ]
+}
