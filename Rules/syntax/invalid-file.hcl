@@ -23,7 +23,19 @@ rule "syntax/invalid-file" {
     help      = syntax_help(problem)
   }
 
-  # A broken file can't be written inside this one, which must itself be read: the tests have broken files of their own.
+  # A broken file stands in a heredoc, because this one must itself be read.
+  fails "two arguments on one line" {
+    file "edge.tf" {
+      content = <<-EOT
+        resource "aws_route53_record" "api" {
+          zone_id = "Z0123456789ABCDEFGHIJ"
+          name    = "api.acme.example"
+          type    = "A"
+          ttl     = 60 records = ["192.0.2.1"] # finding: records
+        }
+      EOT
+    }
+  }
   passes "a file that can be read" {
     resource "aws_sqs_queue" "jobs" {
       name = "jobs"
