@@ -58,6 +58,7 @@ let package = Package(
     tests(of: "BuiltInRules"),
     tests(of: "Evaluation", imports: ["Source", "HCL"]),
     tests(of: "HCL", imports: ["Source"]),
+    tests(of: "JSON", imports: ["Source"]),
     tests(of: "Policy", imports: ["Source", "HCL", "Evaluation", "Terraform"]),
     tests(of: "Terraform", imports: ["Source", "HCL", "Evaluation"]),
     tests(of: "Reporting", imports: ["Source", "Terraform", "Policy", "Linting"], exclude: ["Golden"]),
