@@ -1,3 +1,4 @@
+import JSON
 package import Linting
 import Policy
 package import Source

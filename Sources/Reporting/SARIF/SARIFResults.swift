@@ -1,3 +1,4 @@
+import JSON
 import Linting
 import Policy
 import Source

@@ -1,32 +1,44 @@
 /// JSON to be written: objects keep the order in which they were made.
-indirect enum JSONTree: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+package indirect enum JSONTree: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A whole number.
   case integer(Int)
+  /// A string, escaped when written.
   case string(String)
+  /// Elements in order.
   case array([JSONTree])
+  /// Members in order.
   case object([(String, JSONTree)])
 
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
-  init(arrayLiteral elements: JSONTree...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSONTree)...) { self = .object(elements) }
+  /// A string.
+  package init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  /// `true` or `false`.
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Elements in order.
+  package init(arrayLiteral elements: JSONTree...) { self = .array(elements) }
+  /// Members in order.
+  package init(dictionaryLiteral elements: (String, JSONTree)...) { self = .object(elements) }
 
   /// A string, or null.
-  static func optional(_ text: String?) -> JSONTree { text.map { .string($0) } ?? .null }
-  static func strings(_ texts: [String]) -> JSONTree { .array(texts.map { .string($0) }) }
+  package static func optional(_ text: String?) -> JSONTree { text.map { .string($0) } ?? .null }
+  /// An array of strings.
+  package static func strings(_ texts: [String]) -> JSONTree { .array(texts.map { .string($0) }) }
 
   /// The object without members that are null.
-  var withoutNulls: JSONTree {
+  package var withoutNulls: JSONTree {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { if case .null = $0.1 { false } else { true } })
   }
 
   /// Indented by two blanks; what fits on a line of its own stays on one.
-  var text: String {
+  package var text: String {
     var bytes: [UInt8] = []
     write(into: &bytes, indentation: 0)
     bytes.append(10)
