@@ -55,7 +55,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "AWS"),
-    tests(of: "BuiltInRules"),
+    tests(of: "BuiltInRules", imports: ["Source", "Policy"]),
     tests(of: "Evaluation", imports: ["Source", "HCL"]),
     tests(of: "HCL", imports: ["Source"]),
     tests(of: "JSON", imports: ["Source"]),

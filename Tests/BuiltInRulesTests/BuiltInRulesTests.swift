@@ -1,4 +1,6 @@
 import BuiltInRules
+import Policy
+import Source
 import Testing
 
 struct BuiltInRulesTests {
@@ -20,5 +22,14 @@ struct BuiltInRulesTests {
       #expect(!demand.contains { $0.hasPrefix(part) })
     }
     #expect(demand.count { $0 == "}" } == full.count { $0 == "}" })
+  }
+
+  @Test func `demands are read as the files they come from`() {
+    let demands = RuleSet(
+      builtIn: BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) })
+    let whole = RuleSet(checking: BuiltInRules.files.map { RuleText(path: $0.path, text: $0.full) })
+    #expect(demands.diagnostics == [])
+    #expect(demands.rules.map(\.id) == whole.rules.map(\.id))
+    #expect(!demands.rules.isEmpty)
   }
 }
