@@ -28,7 +28,8 @@ rule "global-accelerator/endpoint-in-another-region" {
       { label = "this group serves ${served_region(group)}", at = group.endpoint_group_region },
       { label = "the ${endpoint_noun(endpoint.endpoint_id)}", at = header(first(targets(endpoint.endpoint_id))) },
     ]
-    help = counterpart(endpoint.endpoint_id, served_region(group)) != null ? "use ${counterpart(endpoint.endpoint_id, served_region(group))}" : "use an endpoint of ${served_region(group)}, or set endpoint_group_region = \"${region(endpoint.endpoint_id)}\""
+    participants = seen(targets(endpoint.endpoint_id))
+    help         = counterpart(endpoint.endpoint_id, served_region(group)) != null ? "use ${counterpart(endpoint.endpoint_id, served_region(group))}" : "use an endpoint of ${served_region(group)}, or set endpoint_group_region = \"${region(endpoint.endpoint_id)}\""
   }
 
   fails "a load balancer of the other Region" {

@@ -37,7 +37,7 @@ rule "iam/same-name-in-two-regions" {
     label     = "does not vary by Region"
     related = concat(
       [{ label = "creates it from ${made_from(base)}", at = asked_for_at(base) }],
-      [for member in slice(members, 1, length(members)) : { label = "creates it again from ${made_from(member)}", at = asked_for_at(member) }],
+      [for member in slice(seen(members), 1, length(seen(members))) : { label = "creates it again from ${made_from(member)}", at = asked_for_at(member) }],
     )
     help = module(base) == null ? "a name for each Region, or one entity for both" : "name = \"${describe(entity_name(base))}-$${data.aws_region.current.name}\", or create the ${replace(noun(base), "IAM ", "")} once outside the module"
   }

@@ -28,7 +28,8 @@ rule "reference/of-another-region" {
       { label = "${address(consumer)} is in ${region(consumer)}", at = header(consumer) },
       { label = "the other end", at = header(first(targets(value))) },
     ]
-    help = counterpart(value, region(consumer)) != null ? "use ${counterpart(value, region(consumer))}" : "use one of ${region(consumer)}, or move ${address(consumer)} to the provider of ${region(value)}"
+    participants = concat(seen(targets(value)), [consumer])
+    help         = counterpart(value, region(consumer)) != null ? "use ${counterpart(value, region(consumer))}" : "use one of ${region(consumer)}, or move ${address(consumer)} to the provider of ${region(value)}"
   }
 
   fails "a subnet in the VPC of another Region" {

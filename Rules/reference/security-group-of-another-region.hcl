@@ -27,7 +27,8 @@ rule "reference/security-group-of-another-region" {
       { label = "${address(consumer)} is in ${region(consumer)}", at = header(consumer) },
       { label = "the other end", at = header(first(targets(value))) },
     ]
-    help = counterpart(value, region(consumer)) != null ? "use ${counterpart(value, region(consumer))}" : "strcontains(place.type, \"rule\")"
+    participants = concat(seen(targets(value)), [consumer])
+    help         = counterpart(value, region(consumer)) != null ? "use ${counterpart(value, region(consumer))}" : "strcontains(place.type, \"rule\")"
   }
 
   fails "a rule that lets in a group of the other Region" {

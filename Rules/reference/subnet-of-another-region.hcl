@@ -29,8 +29,9 @@ rule "reference/subnet-of-another-region" {
       [{ label = module(consumer) == null ? "${address(consumer)} is in ${region(consumer)}" : "everything in it is in ${region(consumer)}", at = asked_for_at(consumer) }],
       [for value in seen(foreign) : { label = placed_label(value), at = value }],
     )
-    effect = "apply fails: ${strcontains(type(consumer), "subnet_group") ? "a subnet group takes subnets" : "${a_noun(consumer)} goes into subnets"} of its own Region only."
-    help   = module(consumer) == null ? (counterpart(first(foreign), region(consumer)) != null ? "use ${counterpart(first(foreign), region(consumer))}" : "use subnets of ${region(consumer)}, or the provider of ${region(first(foreign))}") : "call ${address(module(consumer))} once for each Region, with the providers and only that Region's subnets"
+    participants = concat(seen(targets(first(foreign))), [consumer])
+    effect       = "apply fails: ${strcontains(type(consumer), "subnet_group") ? "a subnet group takes subnets" : "${a_noun(consumer)} goes into subnets"} of its own Region only."
+    help         = module(consumer) == null ? (counterpart(first(foreign), region(consumer)) != null ? "use ${counterpart(first(foreign), region(consumer))}" : "use subnets of ${region(consumer)}, or the provider of ${region(first(foreign))}") : "call ${address(module(consumer))} once for each Region, with the providers and only that Region's subnets"
   }
 
   fails "a subnet group with subnets of the other Region" {

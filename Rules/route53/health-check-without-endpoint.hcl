@@ -19,7 +19,7 @@ rule "route53/health-check-without-endpoint" {
   }
 
   require {
-    condition = given(check.fqdn) || given(check.ip_address)
+    condition = is_written(check, "fqdn") || is_written(check, "ip_address")
     message   = "Health check ${address(check)} probes an endpoint and names none."
     at        = check.type
     label     = "needs fqdn or ip_address"

@@ -56,10 +56,16 @@ function "contains_instance" {
   result = anytrue([for element in list : element == instance])
 }
 
-# "us-east-1" for an instance, "all Regions" for what has none.
+# "in us-east-1" for an instance, "for all Regions" for what has none.
 function "home" {
   params = [instance]
-  result = regional(instance) ? region(instance) : "all Regions"
+  result = regional(instance) ? "in ${describe(region(instance))}" : "for all Regions"
+}
+
+# "an accelerator", "a load balancer in us-east-1".
+function "entry_words" {
+  params = [instance]
+  result = regional(instance) ? "${a_noun(instance)} ${home(instance)}" : a_noun(instance)
 }
 
 # Whether Shield Advanced can't protect the instance.

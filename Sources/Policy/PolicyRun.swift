@@ -49,13 +49,16 @@ package enum PolicyRun {
     var outcome = PolicyOutcome()
     var violations: [Violation] = []
     var faults: [EvaluationError] = []
+    var openWorlds: Set<[MissingValue]> = []
     for rule in rules.rules where settings.enabled?.contains(rule.id) ?? rule.isEnabledByDefault {
       if let types = rule.subjectTypes, scope.seesNone(of: types) { continue }
       var run = RuleRun(rule, scope: scope, settings: settings)
       run.run()
       violations += run.violations
-      outcome.undecided += run.undecided
-      outcome.checkCount += run.checkCount
+      // That there may be more than is seen is one doubt for all rules, not one for each thing they range over.
+      let undecided = run.undecided.filter { $0.place != nil || openWorlds.insert($0.missing).inserted }
+      outcome.undecided += undecided
+      outcome.checkCount += run.checkCount - (run.undecided.count - undecided.count)
       faults += run.errors + run.violations.flatMap(\.faults)
       if run.isExhausted {
         outcome.boundsReached.append("\(rule.id) stopped after \(Limits.bindings) combinations of what it compares")

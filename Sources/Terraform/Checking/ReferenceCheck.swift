@@ -84,7 +84,8 @@ struct ReferenceCheck {
   private func checkResource(_ name: ResourceName, _ traversal: TraversalExpression, offset: Int, _ file: SourceFile) {
     guard let declaration = module.resources[name] else {
       let place = Place(file: file.id, range: head(traversal, steps: offset))
-      let known = module.resourceOrder.filter { $0.isData == name.isData }.map(\.text)
+      // One type is never meant for another, however near their names are.
+      let known = module.resourceOrder.filter { $0.isData == name.isData && $0.type == name.type }.map(\.text)
       return report(
         name.isData ? "data-source" : "resource", name.text, place, near: NearestName.of(name.text, among: known))
     }
