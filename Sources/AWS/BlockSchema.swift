@@ -107,8 +107,6 @@ package struct NestedBlock: Sendable {
     case list
     /// Without an order.
     case set
-    /// By their labels.
-    case map
   }
 
   /// Its type, as written before its braces.

@@ -14,7 +14,7 @@ extension ProviderDefaults {
     lb,alb load_balancer_type=application enable_deletion_protection=false enable_cross_zone_load_balancing=false
     lb,alb idle_timeout=60 enable_http2=true drop_invalid_header_fields=false desync_mitigation_mode=defensive
     lb,alb enable_waf_fail_open=false preserve_host_header=false xff_header_processing_mode=append
-    lb,alb access_logs.enabled=false connection_logs.enabled=false
+    lb,alb internal=false access_logs.enabled=false connection_logs.enabled=false
     lb_target_group,alb_target_group target_type=instance deregistration_delay="300" slow_start=0
     lb_target_group,alb_target_group health_check.enabled=true health_check.interval=30 health_check.port=traffic-port
     lb_target_group,alb_target_group health_check.healthy_threshold=3 health_check.unhealthy_threshold=3

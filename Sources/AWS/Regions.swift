@@ -72,7 +72,9 @@ package enum Regions {
       guard isRegion(name) else { continue }
       let letters = parts[count - 1].dropFirst(digits.count)
       if parts.count == count { return isZoneLetter(letters) ? name : nil }
-      return letters.isEmpty && parts[count...].allSatisfy { !$0.isEmpty } ? name : nil
+      // `-lax-1a` or `-wl1-bos-wlz-1`: what ends in no numbered part is no zone.
+      let isNumbered = parts[count...].count > 1 && ("0"..."9").contains(parts.last?.first ?? " ")
+      return letters.isEmpty && isNumbered && parts[count...].allSatisfy { !$0.isEmpty } ? name : nil
     }
     return nil
   }

@@ -3,7 +3,7 @@ import Synchronization
 /// Decodes the embedded schema, each body once.
 ///
 /// The table has sections, each headed by a letter and its number of lines: `N` names, `Y` types, `A` attributes
-/// (`name type flags`), `K` blocks (`name nesting min max body [d]`), `B` bodies (`attribute …|block …`), and `R`, `D`, `E`
+/// (`name type flags`), `K` blocks (`name nesting min max body [d]`, nesting `l` list, `t` set, `s` single), `B` bodies (`attribute …|block …`), and `R`, `D`, `E`
 /// types sorted by name (`type body[:flags]` for version 6 and 5, `-` where the version lacks it); `P` is the provider block.
 /// Numbers are base 36.
 final class SchemaReader: Sendable {
@@ -167,7 +167,7 @@ final class SchemaReader: Sendable {
   private func nesting(_ word: Substring) -> NestedBlock.Nesting {
     switch word {
     case "l": .list
-    case "s": .set
+    case "t": .set
     default: .single
     }
   }

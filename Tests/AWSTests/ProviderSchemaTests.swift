@@ -64,6 +64,14 @@ struct ProviderSchemaTests {
     #expect(block.isRequired == (min > 0))
   }
 
+  @Test(arguments: [
+    ("aws_dynamodb_table", "replica", NestedBlock.Nesting.set), ("aws_dynamodb_table", "timeouts", .single),
+    ("aws_lb", "subnet_mapping", .set), ("aws_lb", "access_logs", .list),
+  ])
+  func `a block knows how several are read`(type: String, name: String, nesting: NestedBlock.Nesting) throws {
+    #expect(try #require(ProviderSchema.resource(type, .v6)).block(name)?.nesting == nesting)
+  }
+
   @Test(arguments: ["aws_vpc", "aws_sqs_queue"])
   func `version 6 adds region`(type: String) {
     #expect(ProviderSchema.resource(type, .v6)?.attribute("region")?.isSettable == true)

@@ -25,7 +25,7 @@ struct RegionsTests {
   @Test(arguments: [
     ("us-east-1a", "us-east-1"), ("us-west-2-lax-1a", "us-west-2"), ("us-gov-west-1b", "us-gov-west-1"),
     ("us-east-1-wl1-bos-wlz-1", "us-east-1"), ("us-east-1", nil), ("us-east-1aa", nil), ("mars-north-1a", nil),
-    ("use1-az1", nil),
+    ("use1-az1", nil), ("us-east-1-logs-bucket", nil), ("us-east-1-", nil), ("us-east-1-1", nil),
   ])
   func `a zone names its Region`(zone: String, region: String?) {
     #expect(Regions.region(ofZone: zone) == region)
