@@ -13,7 +13,12 @@ enum Doubt: Hashable {
     case .term(let term):
       causes(of: term, in: system)
     case .error(let error):
-      [MissingValue(kind: .failure, says: error.diagnostic.summary, place: error.diagnostic.place)]
+      // A place in a rule file means nothing to who reads about a configuration.
+      [
+        MissingValue(
+          kind: .failure, says: error.diagnostic.summary,
+          place: error.diagnostic.place.file.isRuleFile ? nil : error.diagnostic.place)
+      ]
     }
   }
 

@@ -84,7 +84,9 @@ struct FindingBuilder {
     var lines = labelled(value(requirement.at), label: value(requirement.label))
     if lines.isEmpty {
       if requirement.at != nil, faults.isEmpty { faults.append(noPlace(requirement.at)) }
-      let place = subjects.first.map { scope.system.header(of: $0) } ?? rule.place
+      // A finding always stands in the configuration: at worst at the beginning of its root.
+      let holder = subjects.first ?? scope.system.rootHandles().first
+      let place = holder.map { scope.system.header(of: $0) } ?? rule.place
       lines = [LabelledPlace(place, text(requirement.label) ?? "")]
     }
     for line in related() where !lines.contains(where: { $0.place == line.place }) && lines.count <= Limits.related {
