@@ -33,12 +33,18 @@ public struct Refinement: Hashable, Sendable {
   public var prefix: String
   /// A number is known to be at least this: the length of an open list is at least the number of elements that it shows.
   public var minimum: Number?
+  /// Whether an attribute of a thing names that thing alone: the same attribute of another thing is certainly different.
+  public var isUnique: Bool
 
-  public init(type: ValueType = .any, isNotNull: Bool = false, prefix: String = "", minimum: Number? = nil) {
+  public init(
+    type: ValueType = .any, isNotNull: Bool = false, prefix: String = "", minimum: Number? = nil,
+    isUnique: Bool = false
+  ) {
     self.type = type
     self.isNotNull = isNotNull
     self.prefix = prefix
     self.minimum = minimum
+    self.isUnique = isUnique
   }
 }
 

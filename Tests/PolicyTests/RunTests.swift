@@ -220,3 +220,35 @@ import Testing
     #expect(Set(before).count == 2)
   }
 }
+
+@Suite struct FaultTests {
+  @Test func `a rule without a condition is undecided and does not crash`() {
+    let rules = ruleSet(
+      """
+      for "queue" { each = resources("aws_sqs_queue") }
+      group "set" {
+        of = queue
+        by = queue.nosuch.thing
+      }
+      require {
+        message = "m"
+      }
+      require {
+        condition = length(set.members) == 1
+        message   = "m"
+      }
+      """)
+    let result = outcome(rules, "resource \"aws_sqs_queue\" \"a\" {\n  name = \"abc\"\n}\n")
+    #expect(result.findings.isEmpty)
+    #expect(!result.undecided.isEmpty)
+    #expect(result.undecided.allSatisfy { !$0.missing.isEmpty })
+  }
+
+  @Test func `a finding without a place stands in the configuration`() throws {
+    let rules = ruleSet("require {\n condition = false\n message = \"m\"\n at = \"nowhere\"\n}")
+    let result = outcome(rules, "resource \"aws_sqs_queue\" \"a\" {\n  name = \"abc\"\n}\n")
+    let finding = try #require(result.findings.first)
+    #expect(!finding.primary.place.file.isRuleFile)
+    #expect(result.faults.map(\.diagnostic.code) == ["rule-without-place"])
+  }
+}

@@ -65,12 +65,21 @@ public enum Operators {
     case .number(let number):
       if let least = refinement.minimum, number < least { return false }
       return nil
+    case .unknown(let right) where nameDifferentThings(term, right, in: terms): return false
     case .string, .unknown:
       let parts = terms.textParts(of: .unknown(term))
       let others = terms.textParts(of: other)
       return TextParts.mayBeEqual(parts, others) ? nil : false
     default: return nil
     }
+  }
+
+  /// Whether two terms are attributes that name two different things.
+  private static func nameDifferentThings(_ left: Term, _ right: Term, in terms: TermTable) -> Bool {
+    guard terms.refinement(of: left).isUnique, terms.refinement(of: right).isUnique,
+      case .attribute(let one, _) = terms.node(of: left), case .attribute(let other, _) = terms.node(of: right)
+    else { return false }
+    return one != other
   }
 
   private static func equality(_ left: Elements, _ right: Elements, in terms: TermTable) -> Bool? {

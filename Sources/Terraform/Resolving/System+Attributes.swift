@@ -61,7 +61,8 @@ extension System {
     guard handle.terraformKind == .instance else {
       let record = block(handle)
       let path = (record.path + [name]).joined(separator: ".")
-      return Value(.unknown(terms.intern(.attribute(of: record.owner, path: path))), origin: origin)
+      let known = Refinement(type: schemaType(of: name, in: handle))
+      return Value(.unknown(terms.intern(.attribute(of: record.owner, path: path), known)), origin: origin)
     }
     let record = instance(handle)
     if record.declaration.name.isData, let known = dataFact(name, of: handle) {
@@ -73,9 +74,15 @@ extension System {
       return Value(written.content, references: written.references, origin: origin)
     }
     let isIdentity = name == "id" || name == "arn" || canonical != name
+    // A data source may read what a resource makes; an instance at an unknown key may be any of them.
+    let isUnique =
+      !record.declaration.name.isData && symbolicCause(of: handle) == nil && identifies(canonical, type: type)
     return Value(
-      .unknown(terms.intern(.attribute(of: handle, path: canonical), Refinement(isNotNull: isIdentity))), origin: origin
-    )
+      .unknown(
+        terms.intern(
+          .attribute(of: handle, path: canonical),
+          Refinement(type: schemaType(of: canonical, in: handle), isNotNull: isIdentity, isUnique: isUnique))),
+      origin: origin)
   }
 
   /// What data sources without arguments of their own say: the provider's Region, or one term for each provider configuration.

@@ -15,8 +15,14 @@ extension System {
     case .call: return terms.description(of: term)
     case .element(let inner, let key):
       return describe(inner) + (key.string.map { "[\"\($0)\"]" } ?? key.number?.int.map { "[\($0)]" } ?? "[…]")
-    case .failure(let place): return file(place.file).text(place.range)
+    case .failure(let place): return failedText(at: place)
     }
+  }
+
+  /// The text of an expression that failed; one in a rule is not the reader's concern.
+  private func failedText(at place: Place) -> String {
+    guard workspace.files.indices.contains(Int(place.file.rawValue)) else { return "an expression of the rule" }
+    return file(place.file).text(place.range)
   }
 
   /// The missing values a term depends on, each in words with its place and what to do about it.
@@ -36,7 +42,16 @@ extension System {
     func visit(_ term: Term) { if visited.insert(term).inserted { waiting.append(term) } }
     while let current = waiting.popLast() {
       switch terms.node(of: current) {
-      case .call(_, let arguments): for argument in arguments.reversed() { eachTerm(in: argument, visit) }
+      case .call(_, let arguments):
+        var isLeaf = true
+        for argument in arguments.reversed() {
+          eachTerm(in: argument) { term in
+            isLeaf = false
+            visit(term)
+          }
+        }
+        // Unknown although all it was made of is known: the Region of a text that names no place, a hash.
+        if isLeaf { result.append(current) }
       case .element(let inner, _): visit(inner)
       case .variable, .attribute, .key, .external, .failure: result.append(current)
       }
@@ -66,8 +81,9 @@ extension System {
       let says = name.contains(" ") ? name : "\(name) is not known here"
       return MissingValue(kind: .other(name), says: says, place: nil)
     case .failure(let place):
+      let isRead = workspace.files.indices.contains(Int(place.file.rawValue))
       return MissingValue(
-        kind: .failure, says: "\(file(place.file).text(place.range)) cannot be worked out", place: place)
+        kind: .failure, says: "\(failedText(at: place)) cannot be worked out", place: isRead ? place : nil)
     case .call, .element:
       return MissingValue(kind: .other(describe(term)), says: "\(describe(term)) is not known", place: nil)
     }
@@ -92,6 +108,9 @@ extension System {
       return MissingValue(
         kind: .module(address: address, fetch: "terraform -chdir=\(folder) get"), says: "\(address) is not on disk",
         place: header(of: handle))
+    case .provider where path.hasPrefix("data."):
+      let says = "\(path) of provider \(address) is known only after apply"
+      return MissingValue(kind: .computed(address: path), says: says, place: header(of: handle))
     case .provider:
       let says =
         isImplicit(handle) ? "provider \(address) is configured nowhere" : "provider \(address) states no region"

@@ -37,6 +37,28 @@ extension System {
     return reachable ? .unknown : .unschemed
   }
 
+  /// The type of an attribute where the schema says it and it is simple; `any` otherwise.
+  ///
+  /// An unknown of a simple type can be told from a list, which is what `flatten` and the like ask.
+  func schemaType(of name: String, in handle: Handle) -> ValueType {
+    let isBlock = handle.terraformKind == .block
+    let owner = isBlock ? block(handle).owner : handle
+    guard owner.terraformKind == .instance else { return .any }
+    let record = instance(owner)
+    for schema in schemas(of: record.declaration.name, rootIndex: record.frame.rootIndex) {
+      let level = isBlock ? descend(schema, block(handle).path) : schema
+      guard let attribute = level?.attribute(name) else { continue }
+      return Self.simpleTypes[attribute.type] ?? .any
+    }
+    return .any
+  }
+
+  /// Types in the schema's notation.
+  private static let simpleTypes: [String: ValueType] = [
+    "string": .string, "number": .number, "bool": .bool, "list(string)": .list(.string), "set(string)": .set(.string),
+    "map(string)": .map(.string), "list(number)": .list(.number), "set(number)": .set(.number),
+  ]
+
   private func descend(_ schema: BlockSchema, _ path: [String]) -> BlockSchema? {
     var level = schema
     for name in path {
