@@ -29,7 +29,7 @@ import Testing
     ])
     #expect(
       system.allInstances().map { system.address(of: $0) } == [
-        "aws_sqs_queue.n[0]", "aws_sqs_queue.n[1]", "aws_sqs_queue.k[\"a\"]", "aws_sqs_queue.k[\"b\"]",
+        "aws_sqs_queue.k[\"a\"]", "aws_sqs_queue.k[\"b\"]", "aws_sqs_queue.n[0]", "aws_sqs_queue.n[1]",
       ])
     #expect(system.value("aws_sqs_queue.n[1].name") == "\"q-1\"")
     #expect(system.value("[for q in aws_sqs_queue.k : q.name]") == "[\n  \"a\",\n  \"b\",\n]")

@@ -92,17 +92,51 @@ extension RuleScope {
     return system.terms.refinement(of: term).isNotNull ? true : nil
   }
 
-  /// Whether this is the term of an attribute that the configuration does not set: it stands at the header of the block that
-  /// should hold it, not at an expression.
+  /// Whether this is the term of an attribute that the configuration does not set: it stands at the header of its own block.
   private func isUnwritten(_ value: Value, term: Term) -> Bool {
     guard case .attribute(of: let handle, let path) = system.terms.node(of: term), let origin = value.origin else {
       return false
     }
     if origin.place == system.header(of: handle) { return true }
-    let blocks = path.split(separator: ".").dropLast()
-    guard let block = blocks.last, !origin.place.file.isRuleFile else { return false }
+    // An attribute of a nested block stands at that block's header.
+    let names = path.split(separator: ".")
+    guard names.count > 1 else { return false }
     let text = system.file(origin.place.file).text(origin.place.range)
-    return text == block || text == "dynamic \"\(block)\""
+    let block = names[names.count - 2]
+    return text == block || text == "content" || text.hasPrefix("dynamic \"\(block)\"")
+  }
+
+  /// The values, with the elements of collections in their place; null is left out.
+  func single(_ values: Elements) -> Elements {
+    var found: [Value] = []
+    var rest = values.rest
+    for value in values.values where !value.isNull {
+      if let elements = value.elements {
+        found += elements.values.filter { !$0.isNull }.map { standing($0, in: value) }
+        rest = rest ?? elements.rest
+      } else if let term = value.term, isSequence(system.terms.refinement(of: term).type) {
+        rest = rest ?? term
+      } else {
+        found.append(value)
+      }
+    }
+    return Elements(found, rest: rest)
+  }
+
+  /// An element at its own place if that is inside the list as written, else at the place of the list.
+  private func standing(_ element: Value, in list: Value) -> Value {
+    guard let whole = list.origin else { return element }
+    if let own = element.origin, own.place.file == whole.place.file, whole.place.range.contains(own.place.range) {
+      return element
+    }
+    return element.from(whole)
+  }
+
+  private func isSequence(_ type: ValueType) -> Bool {
+    switch type {
+    case .list, .set, .tuple: true
+    default: false
+    }
   }
 
   /// Whether nothing in it is unknown and it is not open.
