@@ -68,8 +68,43 @@ extension Lexer {
     emit(.quotedNewline, from: start)
     guard isQuoteMissing() else { return }
     emit(.closeQuote, from: index)
-    emit(.newline, from: index)
     pop()
+    closeQuotedTemplates()
+    emit(.newline, from: index)
+  }
+
+  /// Ends, with empty tokens, the interpolations and strings that a mistake has left open.
+  private mutating func closeQuotedTemplates() {
+    while mode == .normal, modes.last == .quoted {
+      braces = (returnBraces.popLast() ?? 1) - 1
+      emit(.sequenceEnd, from: index)
+      pop()
+      emit(.closeQuote, from: index)
+      pop()
+    }
+  }
+
+  /// Whether the name that ends here stands at the start of a line and before `=` in an interpolation.
+  ///
+  /// Nothing valid looks like that: the interpolation and its string have not been closed on an earlier line.
+  private func isStrayArgument() -> Bool {
+    guard modes.last == .quoted, returnBraces.last == braces, tokens.dropLast().last?.kind == .newline else {
+      return false
+    }
+    var probe = index
+    while byte(at: probe) == Byte.space || byte(at: probe) == Byte.tab { probe += 1 }
+    let next = byte(at: probe + 1)
+    return byte(at: probe) == UInt8(ascii: "=") && next != UInt8(ascii: "=") && next != UInt8(ascii: ">")
+  }
+
+  /// Before an argument that has got into an interpolation, ends what is open and scans its name again.
+  ///
+  /// The parser sees the name twice: the first time it is the mistake, the second time an argument like others.
+  mutating func leaveTemplates(before name: Int) {
+    guard !isLossless, isStrayArgument() else { return }
+    index = name
+    closeQuotedTemplates()
+    emit(.newline, from: index)
   }
 
   /// Whether the string ended with its line and only lacks its quote: then the next quote opens another string.

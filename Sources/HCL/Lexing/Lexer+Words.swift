@@ -7,6 +7,7 @@ extension Lexer {
     let start = index
     index = nameEnd(from: start)
     emit(.identifier, from: start)
+    if !modes.isEmpty { leaveTemplates(before: start) }
   }
 
   /// The end of the name that starts at `start`, or `start` if none does.

@@ -15,20 +15,44 @@ extension SyntaxParser {
     }
     var inner = BodyItems()
     openBlocks += 1
+    let close: Token?
     switch peek {
-    case .newline, .endOfFile, .closeBrace: blockBody(brace, &inner)
-    default: oneLineBody(brace, &inner)
+    case .newline, .endOfFile, .closeBrace: close = blockBody(brace, &inner)
+    default: close = oneLineBody(brace, &inner)
     }
     openBlocks -= 1
-    let end = previousEnd
-    let isClosed = end > brace.end && bytes[Int(end) - 1] == UInt8(ascii: "}")
-    let closeBrace = isClosed ? ByteRange(start: end - 1, end: end) : .empty(at: max(end, brace.end))
-    let content = ByteRange(start: brace.end, end: closeBrace.start)
+    let strays = close == nil ? strays(&inner, behind: type) : BodyItems()
+    let end = ByteRange.empty(at: max(previousEnd, brace.end))
     items.blocks.append(
       Block(
-        type: Identifier(range: type.range), labels: labels, openBrace: brace.range, closeBrace: closeBrace,
-        body: Body(attributes: inner.attributes, blocks: inner.blocks, range: content)))
+        type: Identifier(range: type.range), labels: labels, openBrace: brace.range, closeBrace: close?.range ?? end,
+        body: Body(
+          attributes: inner.attributes, blocks: inner.blocks,
+          range: ByteRange(start: brace.end, end: close?.start ?? end.start))))
+    for attribute in strays.attributes
+    where items.attribute(named: bytes[attribute.name.range.indices], in: bytes) == nil {
+      items.attributes.append(attribute)
+    }
+    items.blocks += strays.blocks
     if !isLoose { endBlock() }
+  }
+
+  /// Takes out of a block that is never closed what is indented no more than the block itself: it belongs further out.
+  private func strays(_ inner: inout BodyItems, behind type: Token) -> BodyItems {
+    var strays = BodyItems()
+    let column = column(of: type.start)
+    strays.blocks = inner.blocks.filter { self.column(of: $0.type.range.start) <= column }
+    inner.blocks.removeAll { self.column(of: $0.type.range.start) <= column }
+    strays.attributes = inner.attributes.filter { self.column(of: $0.range.start) <= column }
+    inner.attributes.removeAll { self.column(of: $0.range.start) <= column }
+    return strays
+  }
+
+  /// The number of bytes before `offset` on its line; not counted on past 200, so that long lines cost little.
+  private func column(of offset: UInt32) -> Int {
+    var start = Int(offset)
+    while start > 0, bytes[start - 1] != Byte.newline, Int(offset) - start < 200 { start -= 1 }
+    return Int(offset) - start
   }
 
   private mutating func endBlock() {

@@ -6,6 +6,8 @@ struct BodyItems {
   var blocks: [Block] = []
   /// Whether the last item was no item at all: a second one in a row is told no more.
   var isLost = false
+  /// Whether the last item held a mistake: then a brace too many is its consequence.
+  var hasFailed = false
   /// Where each name stands in `attributes`, once there are so many that looking through them is slow.
   private var indices: [ArraySlice<UInt8>: Int] = [:]
 
@@ -28,17 +30,20 @@ extension SyntaxParser {
       attributes: items.attributes, blocks: items.blocks, range: ByteRange(0, bytes.count))
   }
 
-  /// What stands between the braces of a block, the closing one included.
-  mutating func blockBody(_ brace: Token, _ items: inout BodyItems) {
+  /// What stands between the braces of a block, with the closing one, which it gives.
+  mutating func blockBody(_ brace: Token, _ items: inout BodyItems) -> Token? {
+    let mark = errors
     while peek != .closeBrace {
       if peek == .endOfFile {
+        // After a mistake inside, the missing brace is its consequence.
+        if errors > mark { isRecovering = true }
         report(.unclosedBlock, at: brace.range)
         isRecovering = true
-        return
+        return nil
       }
       item(&items)
     }
-    read()
+    return read()
   }
 
   /// One argument or block, or something that is neither; always consumes something.
@@ -56,6 +61,7 @@ extension SyntaxParser {
       default: lostItem(.argumentOrBlockRequiredAfterName, at: name.range, &items)
       }
       items.isLost = items.isLost && errors > before
+      items.hasFailed = errors > before
     default:
       isRecovering = false
       lostItem(peek == .openQuote ? .quotedArgumentName : .argumentOrBlockRequired, at: token.range, &items)
@@ -63,7 +69,7 @@ extension SyntaxParser {
   }
 
   private mutating func lostItem(_ message: SyntaxMessage, at range: ByteRange, _ items: inout BodyItems) {
-    isRecovering = items.isLost
+    isRecovering = items.isLost || items.hasFailed && peek == .closeBrace
     report(message, at: range)
     items.isLost = true
     recoverAfterItem()
@@ -112,13 +118,15 @@ extension SyntaxParser {
     report(
       .attributeRedefined(String(decoding: name, as: UTF8.self)), at: attribute.name.range,
       related: [LabelledPlace(place, "first set here")])
+    // Parsing has not lost its place.
+    errors -= 1
     isRecovering = wasRecovering
   }
 
   // MARK: One-line blocks
 
-  /// `name = value }`, the brace included; more than that is a mistake, and read all the same.
-  mutating func oneLineBody(_ brace: Token, _ items: inout BodyItems) {
+  /// `name = value }` with the brace, which it gives; more than that is a mistake, and read all the same.
+  mutating func oneLineBody(_ brace: Token, _ items: inout BodyItems) -> Token? {
     guard peek == .identifier else {
       report(.argumentOrBlockRequired, at: token.range)
       return looseBody(brace, &items)
@@ -139,26 +147,22 @@ extension SyntaxParser {
       return looseBody(brace, &items)
     }
     switch peek {
-    case .closeBrace:
-      read()
-      return
+    case .closeBrace: return read()
     case .comma: report(.oneLineBlockComma, at: token.range)
     case .newline: report(.oneLineBlockNewline, at: token.range)
     case .endOfFile: report(.unclosedBlock, at: brace.range)
     default: report(.oneLineBlockEnd, at: token.range)
     }
-    looseBody(brace, &items)
+    return looseBody(brace, &items)
   }
 
   /// Reads what can be read up to the closing brace, silently: a mistake has been told.
-  private mutating func looseBody(_ brace: Token, _ items: inout BodyItems) {
+  private mutating func looseBody(_ brace: Token, _ items: inout BodyItems) -> Token? {
     isRecovering = true
     while true {
       switch peek {
-      case .closeBrace:
-        read()
-        return
-      case .endOfFile: return
+      case .closeBrace: return read()
+      case .endOfFile: return nil
       case .identifier where peekSecond == .equal:
         add(attribute(read()), to: &items)
       case .identifier where peekSecond == .openBrace || peekSecond == .openQuote:

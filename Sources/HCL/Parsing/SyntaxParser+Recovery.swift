@@ -76,7 +76,7 @@ extension SyntaxParser {
     var index = next
     while true {
       let kind = tokens[index].kind
-      if kind == .endOfFile || index > next && startsItem(index) { return move(to: index) }
+      if kind == .endOfFile || startsItem(index) { return move(to: index) }
       if kind == .newline, brackets.isEmpty { return move(to: index + 1) }
       if let opened = kind.closer {
         brackets.open(opened)
