@@ -6,7 +6,8 @@ extension SyntaxParser {
     guard enter() else { return recoverAfterItem() }
     defer { leave() }
     var labels: [BlockLabel] = []
-    guard let brace = header(&labels) else {
+    guard let brace = header(&labels, isLost: items.isLost) else {
+      items.isLost = true
       let end = ByteRange.empty(at: labels.last?.range.end ?? type.end)
       let body = Body(attributes: [], blocks: [], range: end)
       items.blocks.append(
@@ -67,7 +68,9 @@ extension SyntaxParser {
   }
 
   /// The labels and the opening brace; `nil` where there is none, with all of the line consumed.
-  private mutating func header(_ labels: inout [BlockLabel]) -> Token? {
+  ///
+  /// Behind something that was no item a wrong header is not told: the text may be no configuration at all.
+  private mutating func header(_ labels: inout [BlockLabel], isLost: Bool) -> Token? {
     while true {
       switch peek {
       case .openBrace: return read()
@@ -79,9 +82,11 @@ extension SyntaxParser {
         report(.blockEqualsSign, at: token.range)
         return braceAfterMistake()
       case .newline:
+        if isLost { isRecovering = true }
         report(.blockWithoutBraces, at: token.range)
         return braceAfterMistake()
       default:
+        if isLost { isRecovering = true }
         report(.blockHeader, at: token.range)
         recoverAfterItem()
         return nil
