@@ -1,0 +1,83 @@
+rule "dynamodb/replica-in-a-taken-region" {
+  title       = "Two members of a global table in one Region"
+  severity    = "error"
+  consequence = "apply-fails"
+  precision   = "high"
+  demand      = "The Regions of a global table are all different."
+  effect      = "apply fails: a Region holds one member of a global table."
+  rationale   = <<-EOT
+    A replica resource without a provider of its own lands in the Region of the table. Two replica blocks for one Region that differ in
+    another argument plan cleanly.
+  EOT
+  references = [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table_replica",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html",
+  ]
+
+  for "table" { each = resources("aws_dynamodb_table") }
+  for "replica" { each = concat(table.replica, replica_resources(table)) }
+  let {
+    place = type(replica) == "replica" ? replica.region_name : region(replica)
+    twins = [for other in concat(seen(table.replica), seen(replica_resources(table))) : other
+    if !same(other, replica) && (type(other) == "replica" ? other.region_name : region(other)) == place]
+  }
+
+  require {
+    condition = place != region(table)
+    message   = "A replica of table ${table_name(table)} is in ${place}, where the table itself is."
+    at        = type(replica) == "replica" ? replica.region_name : header(replica)
+    label     = "in ${place}"
+    related   = [{ label = "the table, in ${region(table)}", at = header(table) }]
+    help      = "give the replica the provider of another Region"
+  }
+  require {
+    condition = length(twins) == 0
+    message   = "Table ${table_name(table)} has two replicas in ${place}."
+    at        = type(replica) == "replica" ? replica.region_name : header(replica)
+    label     = "in ${place}"
+    related   = [for twin in twins : { label = "also in ${place}", at = header(twin) }]
+    help      = "remove one of them, or give it another Region"
+  }
+
+  fails "a replica without a provider" {
+    resource "aws_dynamodb_table" "carts" {
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+
+    resource "aws_dynamodb_table_replica" "eu" { # finding
+      global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+  passes "each in a Region of its own" {
+    resource "aws_dynamodb_table" "carts" {
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+}

@@ -1,0 +1,76 @@
+rule "dynamodb/replica-without-deletion-protection" {
+  title       = "Replica can be deleted by mistake"
+  severity    = "warning"
+  consequence = "weaker"
+  precision   = "high"
+  demand      = "Where a table is protected against deletion, so are its replicas."
+  effect      = ""
+  rationale   = <<-EOT
+    Deletion protection is not replicated. Replica blocks have the argument since version 6.9 of the provider, replica resources always.
+  EOT
+  references = [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table_replica",
+    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html",
+  ]
+
+  for "table" {
+    each  = resources("aws_dynamodb_table")
+    where = states(table, "deletion_protection_enabled") ? table.deletion_protection_enabled : false
+  }
+  for "replica" { each = replica_resources(table) }
+
+  require {
+    condition = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : false
+    message   = "Table ${table_name(table)} is protected against deletion in ${region(table)}, but not in ${region(replica)}."
+    at        = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : header(replica)
+    label     = "the replica in ${region(replica)}: off unless it is set here"
+    related   = [{ label = "on for the table in ${region(table)}", at = assignment(table, "deletion_protection_enabled") }]
+    help      = "deletion_protection_enabled = true (safe fix: --fix)"
+  }
+
+  fails "protected at home only" {
+    resource "aws_dynamodb_table" "carts" {
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      deletion_protection_enabled = true
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+
+    resource "aws_dynamodb_table_replica" "eu" { # finding
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+  passes "protected in both Regions" {
+    resource "aws_dynamodb_table" "carts" {
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      deletion_protection_enabled = true
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider                    = aws.eu_west_1
+      global_table_arn            = aws_dynamodb_table.carts.arn
+      deletion_protection_enabled = true
+    }
+  }
+}
