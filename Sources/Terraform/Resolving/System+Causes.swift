@@ -102,6 +102,11 @@ extension System {
 
   private func missingAttribute(_ path: String, of handle: Handle) -> MissingValue {
     let address = address(of: handle)
+    if path == "region" || handle.terraformKind == .moduleCall && entered(handle) != nil,
+      case .unknown(let because) = regionProof(of: handle).verdict
+    {
+      return MissingValue(kind: .other(because), says: because, place: header(of: handle))
+    }
     switch handle.terraformKind {
     case .moduleCall:
       let folder = roots[call(handle).frame.rootIndex].shownFolder
