@@ -13,6 +13,17 @@ extension VocabularyTable {
       return call.scope.value(of: call.system.header(of: handle))
     },
     VocabularyEntry(
+      "declared_name", .places, ["x"], meaning: "The name in the header of the block something was declared by.",
+      example: "at = declared_name(x)"
+    ) { (call) throws(EvaluationError) in
+      if call.arguments[0].isNull { return .null }
+      guard let handle = try call.handle(0) else { return .null }
+      var place = call.system.header(of: handle)
+      let header = call.system.file(place.file).bytes[place.range.indices]
+      if let space = header.lastIndex(of: UInt8(ascii: " ")) { place.range.start = UInt32(space + 1) }
+      return call.scope.value(of: place)
+    },
+    VocabularyEntry(
       "origin", .places, ["value"],
       meaning: "The literal at the far end of a value, through variables, locals and outputs.",
       example: "at = origin(p.region)"

@@ -1,0 +1,79 @@
+rule "aurora/global-cluster-undeclared" {
+  title       = "Global cluster is not declared"
+  severity    = "error"
+  consequence = "apply-fails"
+  precision   = "high"
+  demand      = "The global cluster that members name exists."
+  effect      = "apply fails: there is no global cluster of that name, and clusters do not create one."
+  rationale   = <<-EOT
+    A member names its global database; it never creates it. Where primary and secondary are in view with one literal name and no
+    aws_rds_global_cluster has it, nobody creates it. With a single member in view it may belong to another configuration.
+  EOT
+  references = [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_global_cluster",
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster",
+  ]
+
+  for "cluster" {
+    each  = resources("aws_rds_cluster")
+    where = is_member(cluster)
+  }
+  group "set" {
+    of = cluster
+    by = [cluster.global_cluster_identifier]
+  }
+  let {
+    members = in_source_order(set.members)
+    base    = members[0]
+  }
+
+  require {
+    condition = length(global_cluster_of(base.global_cluster_identifier)) > 0 || !known(base.global_cluster_identifier)
+    severity  = length(members) > 1 ? "error" : "warning"
+    message   = "The Aurora cluster${length(members) > 1 ? "s" : ""} of ${words(unique([for member in members : region(member)]))} name${length(members) > 1 ? "" : "s"} the global cluster ${global_name(base)}, which is not declared."
+    at        = base.global_cluster_identifier
+    label     = "no aws_rds_global_cluster has this identifier"
+    related   = [for member in slice(members, 1, length(members)) : { label = "the member in ${region(member)}", at = member.global_cluster_identifier }]
+    searched  = "no aws_rds_global_cluster of this name in the system"
+    help      = "declare an aws_rds_global_cluster and use its id in every member"
+  }
+
+  fails "two members and a name" {
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = "orders" # finding: "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_cluster.us.global_cluster_identifier
+      engine                    = "aurora-postgresql"
+    }
+  }
+  passes "a declared one" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+  }
+}

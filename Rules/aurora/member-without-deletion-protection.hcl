@@ -1,0 +1,103 @@
+rule "aurora/member-without-deletion-protection" {
+  title       = "Members of a global database can be deleted by mistake"
+  severity    = "warning"
+  consequence = "weaker"
+  precision   = "high"
+  demand      = "The global cluster and every member are protected against deletion."
+  effect      = ""
+  rationale   = <<-EOT
+    Protection is off unless it is set, and it is set for each member by itself.
+  EOT
+  references = [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster",
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_global_cluster",
+  ]
+
+  for "cluster" {
+    each  = resources("aws_rds_cluster")
+    where = is_member(cluster)
+  }
+  group "set" {
+    of = cluster
+    by = [cluster.global_cluster_identifier]
+  }
+  let {
+    members = in_source_order(set.members)
+    open    = [for member in members : member if !(states(member, "deletion_protection") ? member.deletion_protection : false) && !prevents_destroy(member)]
+    kept    = [for member in members : member if states(member, "deletion_protection") ? member.deletion_protection : false]
+    globals = [for each in seen(global_cluster_of(members[0].global_cluster_identifier)) : each if states(each, "deletion_protection") ? each.deletion_protection : false]
+  }
+
+  require {
+    condition = length(open) == 0
+    message   = "The member${length(open) > 1 ? "s" : ""} of ${global_name(members[0])} in ${words(unique([for member in open : region(member)]))} can be deleted by mistake${length(kept) > 0 ? "; the others are protected" : ""}."
+    at        = header(open[0])
+    label     = "deletion_protection is not set"
+    related = concat(
+      [for each in globals : { label = "the global cluster is protected", at = assignment(each, "deletion_protection") }],
+      [for member in kept : { label = "${bootstraps(member) ? "the primary" : "the member"} in ${region(member)} is protected", at = assignment(member, "deletion_protection") }],
+      [for member in slice(open, 1, length(open)) : { label = "nor here, in ${region(member)}", at = header(member) }],
+    )
+    help = "deletion_protection = true (safe fix: --fix)"
+  }
+
+  fails "the secondary is forgotten" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+      deletion_protection       = true
+    }
+    resource "aws_rds_cluster" "eu" { # finding
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      lifecycle {
+        ignore_changes = [replication_source_identifier]
+      }
+    }
+  }
+  passes "all are protected" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+      deletion_protection       = true
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      deletion_protection       = true
+      lifecycle {
+        ignore_changes = [replication_source_identifier]
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+rule "aurora/secondary-before-primary" {
+  title       = "Secondary does not wait for an instance of the primary"
+  severity    = "error"
+  consequence = "apply-fails"
+  precision   = "high"
+  demand      = "A secondary is created after an instance of the primary."
+  effect      = "apply fails on a first run: the source is in a state which is not valid for replication."
+  rationale   = <<-EOT
+    Terraform creates clusters side by side. Waiting for the primary cluster is not enough: its instance has to exist.
+  EOT
+  references = [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_global_cluster",
+    "https://github.com/hashicorp/terraform-provider-aws/issues/48769",
+  ]
+
+  for "cluster" {
+    each  = resources("aws_rds_cluster")
+    where = is_member(cluster) && is_secondary(cluster)
+  }
+
+  let { primary = primary_of(cluster) }
+
+  require {
+    condition = primary == null ? true : length(instances_of(primary)) == 0 || anytrue([for instance in instances_of(primary) : ordered_after(cluster, instance)])
+    message   = "The secondary in ${region(cluster)} does not wait for an instance of the primary in ${region(primary)}."
+    at        = header(cluster)
+    label     = "the secondary, in ${region(cluster)}"
+    related   = [for instance in slice(seen(instances_of(primary)), 0, min(1, length(seen(instances_of(primary))))) : { label = "the instance of the primary, in ${region(instance)}", at = header(instance) }]
+    help      = "depends_on = [the instance of the primary]"
+  }
+
+  fails "no order" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+    }
+    resource "aws_rds_cluster" "eu" { # finding
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      lifecycle {
+        ignore_changes = [replication_source_identifier]
+      }
+    }
+
+    resource "aws_rds_cluster_instance" "us" {
+      cluster_identifier = aws_rds_cluster.us.id
+      engine             = "aurora-postgresql"
+      instance_class     = "db.r7g.large"
+    }
+  }
+  passes "after the instance" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      depends_on                = [aws_rds_cluster_instance.us]
+      lifecycle {
+        ignore_changes = [replication_source_identifier]
+      }
+    }
+
+    resource "aws_rds_cluster_instance" "us" {
+      cluster_identifier = aws_rds_cluster.us.id
+      engine             = "aurora-postgresql"
+      instance_class     = "db.r7g.large"
+    }
+  }
+}

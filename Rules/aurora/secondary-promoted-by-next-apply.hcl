@@ -1,0 +1,87 @@
+rule "aurora/secondary-promoted-by-next-apply" {
+  title       = "Next apply promotes an Aurora secondary"
+  severity    = "error"
+  consequence = "data-loss"
+  precision   = "high"
+  demand      = "A secondary of a global database sets replication_source_identifier or ignores its changes."
+  effect      = "AWS fills in replication_source_identifier once the cluster exists; a configuration that neither sets nor ignores it plans its removal, and the provider does that by promoting the cluster. Two writable databases remain."
+  rationale   = <<-EOT
+    AWS reports a replication source for every secondary. The argument is not computed, so a later plan shows its removal, which the provider
+    carries out as the promotion of a read replica.
+  EOT
+  references = [
+    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster",
+    "https://github.com/hashicorp/terraform-provider-aws/issues/40921",
+  ]
+
+  for "cluster" {
+    each  = resources("aws_rds_cluster")
+    where = is_member(cluster) && is_secondary(cluster)
+  }
+
+  require {
+    condition = ignores(cluster, "replication_source_identifier")
+    message   = "A later apply promotes the secondary in ${region(cluster)} out of its global database${primary_of(cluster) == null ? "" : ", whose primary is in ${region(primary_of(cluster))}"}."
+    at        = ignore_changes(cluster)
+    label     = "replication_source_identifier is missing here"
+    related = concat(
+      primary_of(cluster) == null ? [] : [{ label = "the primary, in ${region(primary_of(cluster))}", at = declared_name(primary_of(cluster)) }],
+      [{ label = "the secondary, in ${region(cluster)}", at = declared_name(cluster) }],
+    )
+    help = "ignore_changes = [${join(", ", concat(ignore_changes(cluster) == null ? [] : ignore_changes(cluster), ["replication_source_identifier"]))}] (safe fix: --fix)"
+  }
+
+  fails "a secondary that ignores nothing" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+    }
+    resource "aws_rds_cluster" "eu" { # finding
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+  }
+  passes "the argument is ignored" {
+    variable "password" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = var.password
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      lifecycle {
+        ignore_changes = [replication_source_identifier]
+      }
+    }
+  }
+}
