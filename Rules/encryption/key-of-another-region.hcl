@@ -1,0 +1,81 @@
+rule "encryption/key-of-another-region" {
+  title       = "Encrypted with a key of another Region"
+  severity    = "error"
+  consequence = "apply-fails"
+  precision   = "high"
+  demand      = "What is encrypted is encrypted with a key of its own Region."
+  effect      = "apply fails: a resource takes a key of its own Region only."
+  rationale   = <<-EOT
+    A KMS key never leaves its Region. A multi-Region key has an ARN in each of its Regions, and each resource takes the one of its own.
+    Names of aliases and bare ids are looked up in the Region of the caller and are no concern of this rule.
+  EOT
+  references = [
+    "https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html",
+    "https://github.com/hashicorp/terraform-provider-aws/issues/16362",
+  ]
+
+  for "place" { each = local.key_arguments }
+  for "consumer" { each = resources(place.type) }
+  for "key" { each = arguments(consumer, place.path) }
+
+  require {
+    condition = key == null ? true : same_region(key_region(key), region(consumer))
+    message   = "${title_case(a_noun(consumer))} of ${region(consumer)} is encrypted with a KMS key of ${region(key)}."
+    at        = key
+    label     = "a key of ${region(key)}, for what is in ${region(consumer)}"
+    related = concat(
+      [for target in seen(targets(key)) : { label = "the key, in ${region(target)}", at = header(target) }],
+      place(key) == usage(key) ? [] : [{ label = "${address(consumer)} uses it", at = usage(key) }],
+    )
+    effect = "apply fails: ${a_noun(consumer)} takes a key of its own Region only."
+    help   = module(consumer) == null ? "use a key made with the provider of ${region(consumer)}" : "give module.${label(module(consumer))} a key made with provider = ${provider_text(consumer)}"
+  }
+
+  fails "a log group of a module" {
+    module "app" {
+      source    = "./modules/app"
+      providers = { aws = aws.eu_west_1 }
+      key       = aws_kms_key.logs.arn # finding: aws_kms_key.logs.arn
+    }
+    resource "aws_kms_key" "logs" {}
+    folder "modules/app" {
+      variable "key" {
+        type = string
+      }
+      resource "aws_cloudwatch_log_group" "app" {
+        name       = "/app"
+        kms_key_id = var.key
+      }
+    }
+  }
+  fails "a key by its ARN" {
+    resource "aws_sqs_queue" "jobs" {
+      provider          = aws.eu_west_1
+      name              = "jobs"
+      kms_master_key_id = "arn:aws:kms:us-east-1:111122223333:key/1" # finding
+    }
+  }
+  passes "a key of its Region, and an alias" {
+    resource "aws_kms_key" "logs" {
+      provider = aws.eu_west_1
+    }
+    resource "aws_cloudwatch_log_group" "app" {
+      provider   = aws.eu_west_1
+      name       = "/app"
+      kms_key_id = aws_kms_key.logs.arn
+    }
+    resource "aws_sqs_queue" "jobs" {
+      name              = "jobs"
+      kms_master_key_id = "alias/aws/sqs"
+    }
+  }
+  undecided "a key from a variable" {
+    variable "key" {
+      type = string
+    }
+    resource "aws_cloudwatch_log_group" "app" {
+      name       = "/app"
+      kms_key_id = var.key # undecided: var.key
+    }
+  }
+}
