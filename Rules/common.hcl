@@ -93,7 +93,7 @@ function "target_address" {
 # "aws_lb.main, in eu-west-1", or "in eu-west-1" for what is named by its ARN.
 function "placed_label" {
   params = [value]
-  result = length(seen(targets(value))) == 1 ? "${target_address(value)}, in ${region(value)}" : "in ${region(value)}"
+  result = count(targets(value)) == 1 ? "${target_address(value)}, in ${region(value)}" : "in ${region(value)}"
 }
 
 # The name of the module call that a text such as `module.app_eu.load_balancer_arn` starts with; empty if it doesn't.
@@ -125,6 +125,12 @@ function "counterparts_by_type" {
 function "is_written" {
   params = [holder, name]
   result = contains(written_names(holder), name)
+}
+
+# How many elements are seen; for words, never for conditions.
+function "count" {
+  params = [list]
+  result = length([for element in seen(list) : true])
 }
 
 function "one_of" {

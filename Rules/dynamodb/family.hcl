@@ -60,7 +60,7 @@ function "table_keys" {
 function "key_names" {
   params = [table]
   result = concat(arguments(table, "hash_key"), arguments(table, "range_key"), arguments(table, "global_secondary_index.hash_key"),
-    arguments(table, "global_secondary_index.range_key"), arguments(table, "local_secondary_index.range_key"))
+  arguments(table, "global_secondary_index.range_key"), arguments(table, "local_secondary_index.range_key"))
 }
 
 # Keys, attributes and indexes in one line, in a fixed order.

@@ -19,11 +19,11 @@ rule "global-accelerator/endpoint-group-empty" {
 
   require {
     condition = type(object) != "aws_globalaccelerator_endpoint_group" || ignores(object, "endpoint_configuration") ? true : length(object.endpoint_configuration) > 0
-    message   = "The endpoint group of ${served_region(object)} has no endpoint."
+    message   = "${group_words(object)} has no endpoint."
     at        = header(object)
     label     = "no endpoint_configuration"
-    effect    = "no traffic reaches ${served_region(object)} through this accelerator."
-    help      = "add endpoint_configuration with a load balancer of ${served_region(object)}; if a controller adds endpoints: lifecycle { ignore_changes = [endpoint_configuration] }"
+    effect    = "no traffic reaches ${known(served_region(object)) ? served_region(object) : "its Region"} through this accelerator."
+    help      = "add endpoint_configuration with a load balancer of ${known(served_region(object)) ? served_region(object) : "its Region"}; if a controller adds endpoints: lifecycle { ignore_changes = [endpoint_configuration] }"
   }
   require {
     severity  = "warning"

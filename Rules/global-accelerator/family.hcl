@@ -19,7 +19,13 @@ locals {
 # The Region an endpoint group serves: stated, or else the one its provider works in.
 function "served_region" {
   params = [endpoint_group]
-  result = given(endpoint_group.endpoint_group_region) ? endpoint_group.endpoint_group_region : region(provider(endpoint_group))
+  result = is_written(endpoint_group, "endpoint_group_region") ? endpoint_group.endpoint_group_region : region(provider(endpoint_group))
+}
+
+# "The endpoint group of us-east-1"; by its address if its Region is not known.
+function "group_words" {
+  params = [endpoint_group]
+  result = known(served_region(endpoint_group)) ? "The endpoint group of ${served_region(endpoint_group)}" : "Endpoint group ${address(endpoint_group)}"
 }
 
 # The endpoint groups of the same listener, itself included.
@@ -31,7 +37,7 @@ function "groups_beside" {
 # "load balancer", "Elastic IP": what an endpoint is.
 function "endpoint_noun" {
   params = [value]
-  result = length(seen(targets(value))) == 1 ? noun(first(targets(value))) : known(value) ? noun_of_literal(value) : "endpoint"
+  result = count(targets(value)) == 1 ? noun(first(targets(value))) : known(value) ? noun_of_literal(value) : "endpoint"
 }
 
 function "noun_of_literal" {

@@ -31,7 +31,7 @@ rule "global-accelerator/health-check-ineffective" {
     message   = "Global Accelerator doesn't make the health check of this endpoint group of ${served_region(first(idle))}: its endpoints are load balancers."
     at        = first([for name in local.probe_arguments : assignment(first(idle), name) if is_written(first(idle), name)])
     label     = "acts on EC2 instances and Elastic IPs only"
-    related   = [for group in slice(seen(idle), 1, length(seen(idle))) : { label = "nor in ${served_region(group)}", at = header(group) }]
+    related   = [for group in slice(seen(idle), 1, count(idle)) : { label = "nor in ${served_region(group)}", at = header(group) }]
     help      = "set the health check in the target groups of the load balancers: health_check { protocol = \"HTTPS\", path = … }"
   }
   require {

@@ -32,12 +32,12 @@ rule "iam/same-name-in-two-regions" {
 
   require {
     condition = length(set.members) < 2
-    message   = "${length(seen(homes)) > 1 ? "${listing(seen(homes))} ${length(seen(homes)) == 2 ? "both" : "all"} create" : "${address(base)} and ${address(other)} both create"} the ${noun(base)} \"${describe(entity_name(base))}\", and IAM has one namespace for all Regions."
+    message   = "${count(homes) > 1 ? "${listing(seen(homes))} ${count(homes) == 2 ? "both" : "all"} create" : "${address(base)} and ${address(other)} both create"} the ${noun(base)} \"${describe(entity_name(base))}\", and IAM has one namespace for all Regions."
     at        = entity_name(base)
     label     = "does not vary by Region"
     related = concat(
       [{ label = "creates it from ${made_from(base)}", at = asked_for_at(base) }],
-      [for member in slice(seen(members), 1, length(seen(members))) : { label = "creates it again from ${made_from(member)}", at = asked_for_at(member) }],
+      [for member in slice(seen(members), 1, count(members)) : { label = "creates it again from ${made_from(member)}", at = asked_for_at(member) }],
     )
     help = module(base) == null ? "a name for each Region, or one entity for both" : "name = \"${describe(entity_name(base))}-$${data.aws_region.current.name}\", or create the ${replace(noun(base), "IAM ", "")} once outside the module"
   }

@@ -38,10 +38,10 @@ function "forwards_to" {
 # Whether a load balancer is a target of a failover: an endpoint of an accelerator, or the target of a routed alias.
 function "fails_over" {
   params = [load_balancer]
-  result = length(seen(referrers(load_balancer, "aws_globalaccelerator_endpoint_group", "endpoint_configuration.endpoint_id"))) > 0 || length(seen([
+  result = count(referrers(load_balancer, "aws_globalaccelerator_endpoint_group", "endpoint_configuration.endpoint_id")) > 0 || count([
     for record in resources("aws_route53_record") : record
     if length(record.alias) > 0 && length(record.latency_routing_policy) + length(record.failover_routing_policy) + length(record.weighted_routing_policy) > 0 && anytrue([for reference in references(record.alias[0].name) : reference.target == load_balancer])
-  ])) > 0
+  ]) > 0
 }
 
 # How a listener encrypts: not at all, or with which policy.

@@ -26,8 +26,8 @@ rule "load-balancer/listeners-differ-in-encryption" {
     members  = in_source_order(set.members)
     base     = members[0]
     deviants = [for member in members : member if region(member) != region(base) && encryption_of(member) != encryption_of(base)]
-    strict   = length(seen(deviants)) == 0 ? null : length(regexall(local.modern_policy, encryption_of(base))) > 0 || encryption_of(first(deviants)) == "no TLS" ? base : first(deviants)
-    weak     = length(seen(deviants)) == 0 ? null : strict == base ? first(deviants) : base
+    strict   = count(deviants) == 0 ? null : length(regexall(local.modern_policy, encryption_of(base))) > 0 || encryption_of(first(deviants)) == "no TLS" ? base : first(deviants)
+    weak     = count(deviants) == 0 ? null : strict == base ? first(deviants) : base
   }
 
   require {

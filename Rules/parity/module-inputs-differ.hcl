@@ -37,8 +37,8 @@ rule "parity/module-inputs-differ" {
   let {
     drifts = [for name in steady_names(base, call) : name if !contains(policy("parity.may_differ", []), name) && effective(base, name) != effective(call, name)]
     name   = first(drifts)
-    passed = length(seen(drifts)) > 0 && contains(keys(call.inputs), name)
-    more   = length(seen(drifts)) - 1
+    passed = count(drifts) > 0 && contains(keys(call.inputs), name)
+    more   = count(drifts) - 1
   }
 
   require {
@@ -51,7 +51,7 @@ rule "parity/module-inputs-differ" {
   }
   require {
     condition = length(drifts) == 0
-    message   = "${name} is ${describe(effective(base, name))} in ${region(base)} (${address(base)}) and ${describe(effective(call, name))} in ${region(call)} (${address(call)})${more == 0 ? "" : ", and ${more} more ${more == 1 ? "input differs" : "inputs differ"}: ${listing(slice(seen(drifts), 1, length(seen(drifts))))}"}."
+    message   = "${name} is ${describe(effective(base, name))} in ${region(base)} (${address(base)}) and ${describe(effective(call, name))} in ${region(call)} (${address(call)})${more == 0 ? "" : ", and ${more} more ${more == 1 ? "input differs" : "inputs differ"}: ${listing(slice(seen(drifts), 1, count(drifts)))}"}."
     at        = passed ? call.inputs[name] : header(call)
     label     = passed ? region(call) : "not set here: the default of the module"
     related = [

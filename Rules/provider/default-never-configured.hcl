@@ -28,10 +28,10 @@ rule "provider/default-never-configured" {
 
   require {
     condition = length(users) == 0
-    message   = "The default AWS provider is configured nowhere, and ${length(seen(users))} ${length(seen(users)) == 1 ? "object uses" : "objects use"} it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
+    message   = "The default AWS provider is configured nowhere, and ${count(users)} ${count(users) == 1 ? "object uses" : "objects use"} it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
     at        = header(first(users))
     label     = "names no provider, and no default is configured"
-    related   = [for user in slice(seen(users), min(1, length(seen(users))), min(4, length(seen(users)))) : { label = "nor does ${address(user)}", at = header(user) }]
+    related   = [for user in slice(seen(users), min(1, count(users)), min(4, count(users))) : { label = "nor does ${address(user)}", at = header(user) }]
     help      = "provider = aws.${first(placed).alias} where it belongs, or a provider \"aws\" without alias that states a Region"
   }
 

@@ -1,6 +1,7 @@
 rule "provider/module-providers-missing" {
   title       = "Module meant for one Region gets the provider of another"
   severity    = "error"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "outage"
   precision   = "high"
   demand      = "A module call that is named for a Region, or is given one, and passes no providers is in that Region by the default provider."

@@ -1,6 +1,7 @@
 rule "provider/module-region-differs" {
   title       = "Module is told another Region than its provider's"
   severity    = "warning"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "misleading"
   precision   = "high"
   demand      = "An input of a module call that says its Region says the Region of the provider that the call passes."

@@ -1,6 +1,7 @@
 rule "provider/name-names-another-region" {
   title       = "Object is named for another Region than it is in"
   severity    = "warning"
+  yields      = true
   consequence = "misleading"
   precision   = "medium"
   demand      = "An object whose label, name or tags read as a Region is in that Region."

@@ -1,6 +1,7 @@
 rule "provider/region-argument-contradicts-alias" {
   title       = "Region argument overrides the alias beside it"
   severity    = "warning"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "misleading"
   precision   = "high"
   demand      = "A resource that states a Region and names a provider alias for a Region says the same with both."

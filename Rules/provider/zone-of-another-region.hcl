@@ -1,6 +1,7 @@
 rule "provider/zone-of-another-region" {
   title       = "Availability Zone of another Region"
   severity    = "error"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "apply-fails"
   precision   = "very-high"
   demand      = "An Availability Zone that a resource names is in the resource's own Region."

@@ -164,5 +164,5 @@ locals {
 # "a subnet", or "something" for what is known by its ARN only.
 function "a_target" {
   params = [value]
-  result = length(seen(targets(value))) == 1 ? a_noun(first(targets(value))) : "something"
+  result = count(targets(value)) == 1 ? a_noun(first(targets(value))) : "something"
 }

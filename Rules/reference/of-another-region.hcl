@@ -1,6 +1,7 @@
 rule "reference/of-another-region" {
   title       = "Resource refers to something of another Region"
   severity    = "error"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "apply-fails"
   precision   = "high"
   demand      = "What a resource can only use in its own Region is in its own Region."

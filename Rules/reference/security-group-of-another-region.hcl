@@ -1,6 +1,7 @@
 rule "reference/security-group-of-another-region" {
   title       = "Security group of another Region"
   severity    = "error"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "apply-fails"
   precision   = "very-high"
   demand      = "Security groups are used, and referred to in rules, in their own Region only."

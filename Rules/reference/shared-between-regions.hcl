@@ -1,6 +1,7 @@
 rule "reference/shared-between-regions" {
   title       = "One regional object is used in two Regions"
   severity    = "error"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "apply-fails"
   precision   = "very-high"
   demand      = "What can be used in its own Region only is used by consumers of one Region."

@@ -1,6 +1,7 @@
 rule "reference/subnet-of-another-region" {
   title       = "Resource is put into subnets of another Region"
   severity    = "error"
+  supersedes  = ["provider/name-names-another-region"]
   consequence = "apply-fails"
   precision   = "very-high"
   demand      = "Subnets that a resource or a subnet group is put into are in its own Region."

@@ -80,7 +80,7 @@ function "set_in_zone" {
 function "searched_in" {
   params = [zone, record]
   result = join("; ", concat(
-    [length(seen(referrers(zone, "aws_route53_record", "zone_id"))) <= 1 ? "${address(zone)} has no other record" : "${address(zone)} has ${length(seen(referrers(zone, "aws_route53_record", "zone_id"))) - 1} other ${length(seen(referrers(zone, "aws_route53_record", "zone_id"))) == 2 ? "record, and it is" : "records, and none is"} ${length(seen(referrers(zone, "aws_route53_record", "zone_id"))) == 2 ? "not " : ""}the other half"],
+    [count(referrers(zone, "aws_route53_record", "zone_id")) <= 1 ? "${address(zone)} has no other record" : "${address(zone)} has ${count(referrers(zone, "aws_route53_record", "zone_id")) - 1} other ${count(referrers(zone, "aws_route53_record", "zone_id")) == 2 ? "record, and it is" : "records, and none is"} ${count(referrers(zone, "aws_route53_record", "zone_id")) == 2 ? "not " : ""}the other half"],
     [for call in modules() : "${address(call)} is not on disk, but is not given this zone" if opaque(call)],
   ))
 }

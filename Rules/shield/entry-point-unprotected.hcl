@@ -28,21 +28,21 @@ rule "shield/entry-point-unprotected" {
 
   require {
     condition = policy("shield", "required") == "not-required" || length(entries) == 0 || length(protections) > 0 || length(resources("aws_fms_policy")) > 0
-    message   = "Shield Advanced protects ${length(seen(entries)) == 1 ? "not the one public entry point" : "none of the ${length(seen(entries))} public entry points"}: ${listing(unique([for entry in seen(entries) : entry_words(entry)]))}."
+    message   = "Shield Advanced ${count(entries) == 1 ? "doesn't protect the one public entry point" : "protects none of the ${count(entries)} public entry points"}: ${listing(unique([for entry in seen(entries) : entry_words(entry)]))}."
     at        = header(first(entries))
     label     = "open to the internet, ${home(first(entries))}"
-    related   = [for entry in slice(seen(entries), 1, length(seen(entries))) : { label = home(entry), at = header(entry) }]
+    related   = [for entry in slice(seen(entries), 1, count(entries)) : { label = home(entry), at = header(entry) }]
     searched  = "no aws_shield_protection in this system"
     help      = "add an aws_shield_protection for each; if Shield Advanced is not wanted: policy { shield = \"not-required\" } in .regionlint.hcl"
   }
   require {
     condition = !wanted || length(protections) == 0 || length(gaps) == 0
-    message   = "Shield Advanced leaves out ${length(seen(gaps))} of ${length(seen(entries))} public entry points: ${listing(unique([for entry in seen(gaps) : entry_words(entry)]))}."
+    message   = "Shield Advanced leaves out ${count(gaps)} of ${count(entries)} public entry points: ${listing(unique([for entry in seen(gaps) : entry_words(entry)]))}."
     at        = header(first(gaps))
     label     = "not protected, ${home(first(gaps))}"
     related = concat(
-      [for entry in slice(seen(gaps), 1, length(seen(gaps))) : { label = "not protected, ${home(entry)}", at = header(entry) }],
-      [for protection in slice(seen(protections), 0, min(1, length(seen(protections)))) : { label = "what is protected", at = protection.resource_arn }],
+      [for entry in slice(seen(gaps), 1, count(gaps)) : { label = "not protected, ${home(entry)}", at = header(entry) }],
+      [for protection in slice(seen(protections), 0, min(1, count(protections))) : { label = "what is protected", at = protection.resource_arn }],
     )
     searched = "every aws_shield_protection of the system"
     help     = "add an aws_shield_protection for each; if that is not wanted: policy { shield = \"not-required\" } in .regionlint.hcl"

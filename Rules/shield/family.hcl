@@ -10,7 +10,7 @@ locals {
 # Whether a network load balancer stands behind an accelerator, which then is what Shield protects.
 function "is_behind_accelerator" {
   params = [load_balancer]
-  result = length(seen(referrers(load_balancer, "aws_globalaccelerator_endpoint_group", "endpoint_configuration.endpoint_id"))) > 0
+  result = count(referrers(load_balancer, "aws_globalaccelerator_endpoint_group", "endpoint_configuration.endpoint_id")) > 0
 }
 
 # The Elastic IPs of a network load balancer: Shield protects these, not the load balancer.

@@ -29,9 +29,9 @@ rule "shield/resource-unsupported" {
 
   require {
     condition = written_arn ? length(regexall(":loadbalancer/(net|gwy)/|:instance/", describe(arn))) == 0 : length(unsupported) == 0
-    message   = "Shield Advanced can't protect ${length(seen(unsupported)) == 0 ? "this resource" : "${address(first(unsupported))}${regional(first(unsupported)) ? " of ${region(first(unsupported))}" : ""}"}."
+    message   = "Shield Advanced can't protect ${count(unsupported) == 0 ? "this resource" : "${address(first(unsupported))}${regional(first(unsupported)) ? " of ${region(first(unsupported))}" : ""}"}."
     at        = arn
-    label     = length(seen(unsupported)) == 0 ? "not a resource that Shield protects" : is_load_balancer(first(unsupported)) ? "a ${describe(first(unsupported).load_balancer_type)} load balancer" : a_noun(first(unsupported))
+    label     = count(unsupported) == 0 ? "not a resource that Shield protects" : is_load_balancer(first(unsupported)) ? "a ${describe(first(unsupported).load_balancer_type)} load balancer" : a_noun(first(unsupported))
     related   = [for target in seen(unsupported) : { label = "what was to be protected", at = header(target) }]
     help      = "protect the Elastic IPs of its subnet_mapping, or the accelerator in front of it"
   }
@@ -41,7 +41,7 @@ rule "shield/resource-unsupported" {
     at        = arn
     label     = "elastic-ip/…, where Shield expects eip-allocation/…"
     related   = [for target in seen(addresses) : { label = "the Elastic IP, in ${region(target)}", at = header(target) }]
-    help      = "resource_arn = \"arn:aws:ec2:REGION:ACCOUNT:eip-allocation/$${${length(seen(addresses)) == 0 ? "aws_eip.x" : address(first(addresses))}.id}\""
+    help      = "resource_arn = \"arn:aws:ec2:REGION:ACCOUNT:eip-allocation/$${${count(addresses) == 0 ? "aws_eip.x" : address(first(addresses))}.id}\""
   }
 
   fails "a network load balancer" {

@@ -64,7 +64,7 @@ package enum PolicyRun {
         outcome.boundsReached.append("\(rule.id) stopped after \(Limits.bindings) combinations of what it compares")
       }
     }
-    let kept = violations.withoutSuperseded().merged(in: system)
+    let kept = violations.withoutSuperseded(in: system).merged(in: system)
     for text in kept.filter({ $0.finding.severity == .note }).compactMap(\.notAsked)
     where !outcome.notAskedFor.contains(text) {
       outcome.notAskedFor.append(text)

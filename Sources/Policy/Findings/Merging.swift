@@ -36,12 +36,13 @@ extension [Violation] {
   }
 
   /// Without those that a rule which supersedes theirs has spoken about: at the same place, or of the same instance and argument.
-  func withoutSuperseded() -> [Violation] {
+  func withoutSuperseded(in system: System) -> [Violation] {
     let superseding = filter { !$0.rule.supersedes.isEmpty }
     guard !superseding.isEmpty else { return self }
     return filter { candidate in
       !superseding.contains { other in
-        other.rule.id != candidate.rule.id && other.rule.supersedes(candidate.rule) && other.isAboutSame(as: candidate)
+        other.rule.id != candidate.rule.id && other.rule.supersedes(candidate.rule)
+          && other.isAboutSame(as: candidate, in: system)
       }
     }
   }
@@ -58,7 +59,14 @@ extension Rule {
 
 extension Violation {
   /// Whether two findings are about one place, or about one argument of one instance.
-  fileprivate func isAboutSame(as other: Violation) -> Bool {
+  ///
+  /// If the other's rule yields, one instance is enough, or a module call that it stands in.
+  fileprivate func isAboutSame(as other: Violation, in system: System) -> Bool {
+    if other.rule.yields {
+      let instances = other.subjects.filter { $0.terraformKind == .instance }
+      let around = instances.flatMap { system.callPath(of: $0) }
+      return subjects.contains { instances.contains($0) || around.contains($0) }
+    }
     let (left, right) = (finding.primary.place, other.finding.primary.place)
     if left == right { return true }
     guard left.file == right.file, subjects.contains(where: other.subjects.contains) else { return false }

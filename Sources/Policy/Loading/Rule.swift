@@ -14,6 +14,8 @@ package struct Rule: Sendable {
   package var aliases: [String]
   /// Rules that are silent where this one speaks.
   package var supersedes: [String]
+  /// Whether a superseding rule silences it for the whole instance, not only for the same argument.
+  package var yields: Bool
   package var isEnabledByDefault: Bool
   /// Values a user may set, with their defaults.
   var parameters: [RuleName]

@@ -5,7 +5,7 @@ import Source
 struct RuleReader {
   static let arguments = [
     "title", "demand", "severity", "consequence", "effect", "rationale", "references", "tags", "precision", "since",
-    "aliases", "supersedes", "security_severity", "enabled",
+    "aliases", "supersedes", "yields", "security_severity", "enabled",
   ]
   static let blocks = ["parameter", "for", "group", "let", "require", "fails", "passes", "undecided"]
   static let requireArguments = [
@@ -44,6 +44,7 @@ struct RuleReader {
       effect: reader.string("effect", constants: constants), tags: reader.strings("tags", constants: constants),
       aliases: reader.strings("aliases", constants: constants),
       supersedes: reader.strings("supersedes", constants: constants),
+      yields: reader.bool("yields", constants: constants) ?? false,
       isEnabledByDefault: reader.bool("enabled", constants: constants) ?? true, parameters: body.parameters,
       statements: body.statements, requirements: body.requirements, context: context, file: tree.file, block: block,
       subjectTypes: SubjectTypes.of(body.statements, in: tree.file))
