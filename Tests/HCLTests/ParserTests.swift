@@ -72,6 +72,12 @@ struct ParserTests {
     #expect(SyntaxDescription(file: parsed.file).text(parsed) == tree)
   }
 
+  @Test("Names are letters of any script, digits, underscores and dashes")
+  func names() {
+    #expect(["a", "_", "a-1", "größe", "日本"].allSatisfy(Identifier.isValid))
+    #expect(!["", "1a", "-a", "a b", "a.b", "“a"].contains(where: Identifier.isValid))
+  }
+
   @Test("Ranges hold what they say")
   func ranges() throws {
     let tree = parse("r \"a\" b { # c\n  x = 1\n}\n")

@@ -70,6 +70,17 @@ struct TemplateTests {
     #expect(tree.file.text(template.range) == "<<EOT\none\n two $5\nthree\nEOT")
   }
 
+  @Test("A file can be a template")
+  func file() {
+    let file = SourceFile(
+      id: FileID(0), path: "t.tftpl", bytes: Array("a \"${b}\"\n%{ if true ~}\n  c $${d}\n%{ endif ~}\n$".utf8))
+    let (parts, diagnostics) = Parser.parseTemplate(file)
+    #expect(diagnostics.isEmpty)
+    #expect(rendered(Array(parts.dropFirst(2)), in: file) == "\"\n  c ${d}\n$")
+    let unclosed = Parser.parseTemplate(SourceFile(id: FileID(0), path: "t", bytes: Array("%{ if a }".utf8)))
+    #expect(unclosed.diagnostics.map(\.code) == ["unexpected-end-of-template"])
+  }
+
   @Test("Trimmed text stays a part, so that a lone interpolation is still text")
   func trimmedToNothing() {
     guard case .template(let template) = parse("a = \" ${~ b ~} \"\n").body.attributes[0].expression else {

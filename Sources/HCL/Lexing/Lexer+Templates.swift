@@ -43,6 +43,11 @@ extension Lexer {
   /// At `$` or `%`: ends the text if a sequence starts here or the file ends; else steps over what is only text.
   private mutating func scanTemplateMark(_ mark: UInt8, _ literal: TokenKind, from start: Int) -> Bool {
     if index + 1 == bytes.count {
+      if isWholeFile {
+        index += 1
+        emit(literal, from: start)
+        return true
+      }
       emitMistake(.invalid, literal, from: start)
       return true
     }
@@ -122,6 +127,9 @@ extension Lexer {
 
   // MARK: Heredocs
 
+  /// Whether this is the text of a file that is a template.
+  private var isWholeFile: Bool { mode == .heredoc && heredocs.last.map { $0.marker == nil } == true }
+
   /// Scans lines up to the closing marker, the next interpolation or directive, or a mistake.
   mutating func scanHeredoc() {
     var start = index
@@ -152,6 +160,10 @@ extension Lexer {
 
   /// The scanner of the reference implementation knows no bare carriage return here and stops for good.
   private mutating func giveUpHeredoc(from start: Int) {
+    if isWholeFile {
+      index = bytes.count
+      return emit(.heredocLiteral, from: start)
+    }
     emitLiteral(.heredocLiteral, from: start)
     emit(.invalid, length: bytes.count - index)
   }
@@ -159,7 +171,8 @@ extension Lexer {
   /// Ends a line behind its newline; whether it was the line that ends the heredoc.
   private mutating func endHeredocLine(from start: Int, newline: Int) -> Bool {
     guard let heredoc = heredocs.last else { return false }
-    guard heredoc.isAtStartOfLine, isMarker(heredoc.marker, from: start, to: index - newline) else {
+    guard heredoc.isAtStartOfLine, let marker = heredoc.marker, isMarker(marker, from: start, to: index - newline)
+    else {
       heredocs[heredocs.count - 1].isAtStartOfLine = true
       emit(.heredocLiteral, from: start)
       return false

@@ -7,9 +7,9 @@ public import Source
 public struct Lexer {
   enum Mode { case normal, quoted, heredoc }
 
-  /// A heredoc whose end has not come yet.
+  /// A heredoc whose end has not come yet; a file that is a template counts as one without a marker.
   struct OpenHeredoc {
-    var marker: Range<Int>
+    var marker: Range<Int>?
     var isAtStartOfLine: Bool
   }
 
@@ -50,6 +50,12 @@ public struct Lexer {
     var lexer = Lexer(file.bytes, isLossless: true)
     lexer.run()
     return lexer.tokens
+  }
+
+  /// Starts in the text of a template instead of in a body.
+  mutating func startTemplate() {
+    heredocs.append(OpenHeredoc(marker: nil, isAtStartOfLine: true))
+    mode = .heredoc
   }
 
   mutating func run() {

@@ -47,6 +47,14 @@ extension SyntaxParser {
     return template(open, closer: .closeHeredoc, delimiter: .heredoc(isFlush: isFlush))
   }
 
+  /// All of a file that is a template.
+  mutating func wholeTemplate() -> [TemplatePart] {
+    var template = TemplatePieces(closer: .endOfFile)
+    let end = gather(&template, token)
+    var assembly = TemplateAssembly(template.pieces, end: end)
+    return assembly.allParts(&self)
+  }
+
   private mutating func template(
     _ open: Token, closer: TokenKind, delimiter: TemplateExpression.Delimiter
   ) -> Expression {

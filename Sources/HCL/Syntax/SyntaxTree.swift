@@ -40,6 +40,13 @@ public struct Identifier: Sendable, Hashable {
   public var range: ByteRange
 
   public init(range: ByteRange) { self.range = range }
+
+  /// Whether a text could be a name: `ID_Start` or `_`, then `ID_Continue` or `-` (UAX #31 with Unicode 9).
+  public static func isValid(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, first.startsName else { return false }
+    return scalars.dropFirst().allSatisfy(\.continuesName)
+  }
 }
 
 /// The inside of a file or of a block: arguments and blocks, each in order of appearance.
