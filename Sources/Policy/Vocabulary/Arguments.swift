@@ -100,7 +100,7 @@ extension RuleScope {
     if origin.place == system.header(of: handle) { return true }
     // An attribute of a nested block stands at that block's header.
     let names = path.split(separator: ".")
-    guard names.count > 1 else { return false }
+    guard names.count > 1, !origin.place.file.isRuleFile else { return false }
     let text = system.file(origin.place.file).text(origin.place.range)
     let block = names[names.count - 2]
     return text == block || text == "content" || text.hasPrefix("dynamic \"\(block)\"")
