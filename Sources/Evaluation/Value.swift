@@ -151,20 +151,22 @@ extension Value {
 
   public var isNull: Bool { if case .null = content { true } else { false } }
   public var isUnknown: Bool { if case .unknown = content { true } else { false } }
-  public var term: Term? { if case .unknown(let term) = content { term } else { nil } }
-  public var string: String? { if case .string(let text) = content { text } else { nil } }
-  public var bool: Bool? { if case .bool(let value) = content { value } else { nil } }
-  public var number: Number? { if case .number(let value) = content { value } else { nil } }
-  public var handle: Handle? { if case .handle(let handle) = content { handle } else { nil } }
+  // Not inlined, these seven: the optimizer of Swift 6.3.1 fails ("Found ownership error") where a payload is taken out of an
+  // element of an array and used in `??`.
+  @inline(never) public var term: Term? { if case .unknown(let term) = content { term } else { nil } }
+  @inline(never) public var string: String? { if case .string(let text) = content { text } else { nil } }
+  @inline(never) public var bool: Bool? { if case .bool(let value) = content { value } else { nil } }
+  @inline(never) public var number: Number? { if case .number(let value) = content { value } else { nil } }
+  @inline(never) public var handle: Handle? { if case .handle(let handle) = content { handle } else { nil } }
   /// The elements of a list, tuple or set.
-  public var elements: Elements? {
+  @inline(never) public var elements: Elements? {
     switch content {
     case .list(let elements), .set(let elements), .tuple(let elements): elements
     default: nil
     }
   }
   /// The entries of a map or object.
-  public var entries: Entries? {
+  @inline(never) public var entries: Entries? {
     switch content {
     case .map(let entries), .object(let entries): entries
     default: nil
