@@ -33,6 +33,7 @@ struct RecoveryTests {
     ("a.b = 1\nok = 1\n", "ok=1"),
     ("r { s { a = 1 } }\nok = 1\n", "ok=1 r{s{a=1}}"),
     ("r { a = 1\n b = 2\n}\nok = 1\n", "ok=1 r{a=1 b=2}"),
+    ("r \"a {\n  ok = 1\n}\n", "r a {ok=1}"),
     ("r {} s {\n ok = 1\n}\n", "r{} s{ok=1}"),
     ("a = {\n  b = 1\n  {\n}\nok = 1\n", "a={b=1} ok=1"),
     ("a = b.\nok = 1\n", "a=b ok=1"),

@@ -71,6 +71,7 @@ extension SyntaxParser {
   ///
   /// Behind something that was no item a wrong header is not told: the text may be no configuration at all.
   private mutating func header(_ labels: inout [BlockLabel], isLost: Bool) -> Token? {
+    let mark = errors
     while true {
       switch peek {
       case .openBrace: return read()
@@ -82,6 +83,7 @@ extension SyntaxParser {
         report(.blockEqualsSign, at: token.range)
         return braceAfterMistake()
       case .newline:
+        if errors > mark, let brace = swallowedBrace(&labels) { return brace }
         if isLost { isRecovering = true }
         report(.blockWithoutBraces, at: token.range)
         return braceAfterMistake()
@@ -92,6 +94,19 @@ extension SyntaxParser {
         return nil
       }
     }
+  }
+
+  /// The brace that a label without its closing quote has taken for text.
+  private func swallowedBrace(_ labels: inout [BlockLabel]) -> Token? {
+    guard let label = labels.last else { return nil }
+    var end = Int(label.content.start)
+    while end < label.range.end, bytes[end] != Byte.newline { end += 1 }
+    while end > label.content.start, bytes[end - 1] <= Byte.space { end -= 1 }
+    guard end > label.content.start, bytes[end - 1] == Byte.openBrace else { return nil }
+    let brace = Token(kind: .openBrace, start: UInt32(end - 1), end: UInt32(end))
+    let text = ByteRange(start: label.content.start, end: brace.start)
+    labels[labels.count - 1] = BlockLabel(range: ByteRange(start: label.range.start, end: brace.start), content: text)
+    return brace
   }
 
   /// The brace behind `=` or on the next line, where people put it by mistake.
