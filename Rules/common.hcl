@@ -75,7 +75,7 @@ function "a_noun" {
 # "a", "a and b", "a, b and c".
 function "listing" {
   params = [words]
-  result = length(words) < 2 ? join("", words) : "${join(", ", slice(words, 0, length(words) - 1))} and ${words[length(words) - 1]}"
+  result = count(words) < 2 ? join("", seen(words)) : "${join(", ", slice(seen(words), 0, count(words) - 1))} and ${seen(words)[count(words) - 1]}"
 }
 
 # Whether two places agree; what has no Region agrees with everything.

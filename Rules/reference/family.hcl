@@ -161,6 +161,11 @@ locals {
   ]
 }
 
+# Arguments that hold the id or ARN of something, which no two Regions have alike (names they may; server certificates too).
+locals {
+  id_paths = "(^|[.])(vpc_id|subnet_ids?|subnets|client_subnets|vpc_zone_identifier|security_groups?|security_group_ids?|vpc_security_group_ids|source_security_group_id|referenced_security_group_id|allocation_id|route_table_ids?|nat_gateway_id|gateway_id|transit_gateway_id|ami|image_id|load_balancer_arn|listener_arn|target_group_arn|web_acl_arn)$"
+}
+
 # "a subnet", or "something" for what is known by its ARN only.
 function "a_target" {
   params = [value]

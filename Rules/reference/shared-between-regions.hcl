@@ -20,16 +20,18 @@ rule "reference/shared-between-regions" {
     each = flatten([for place in concat(local.same_region_arguments, local.subnet_arguments, local.security_group_arguments) : [
       for consumer in resources(place.type) : [
         for value in each_value(consumer, place.path) : [
-          for target in seen(targets(value)) : { consumer = consumer, value = value, target = target } if !known(region(target))
+          for thing in count(targets(value)) > 0 ? seen(targets(value)) : [null] : { consumer = consumer, value = value, target = thing }
+          if thing != null ? !known(region(thing)) : !known(value) && !known(region(value)) && length(regexall(local.id_paths, place.path)) > 0
         ]
       ] if known(region(consumer)) && region(consumer) != null
     ]])
   }
   group "set" {
     of = use
-    by = [address(use.target), root(use.target)]
+    by = [use.target != null ? address(use.target) : identity(use.value), root(use.consumer)]
   }
   let {
+    words = set.members[0].target == null ? describe(set.members[0].value) : address(set.members[0].target)
     homes = unique([for use in set.members : region(use.consumer)])
     base  = set.members[0]
     other = first([for use in set.members : use if region(use.consumer) != region(base.consumer)])
@@ -37,14 +39,14 @@ rule "reference/shared-between-regions" {
 
   require {
     condition = length(homes) < 2
-    message   = "${address(base.target)} is used in ${listing(homes)}, and can be in one Region only."
+    message   = "${words} is used in ${listing(homes)}, and can be in one Region only."
     at        = other.value
     label     = "used in ${region(other.consumer)}"
     related = [
       { label = "used in ${region(base.consumer)}", at = base.value },
-      { label = "in one Region, whichever", at = header(base.target) },
+      { label = "in one Region, whichever", at = base.target == null ? null : header(base.target) },
     ]
-    help = "${a_noun(base.target)} for each Region, each with its provider"
+    help = base.target == null ? "one for each Region" : "${a_noun(base.target)} for each Region, each with its provider"
   }
 
   fails "two clusters of two Regions with one security group" {
@@ -72,6 +74,38 @@ rule "reference/shared-between-regions" {
       engine                 = "aurora-postgresql"
       vpc_security_group_ids = [aws_security_group.db.id] # finding: aws_security_group.db.id
       skip_final_snapshot    = true
+    }
+  }
+  fails "one variable for two Regions, whatever its value" {
+    variable "vpc_id" {
+      type = string
+    }
+    resource "aws_subnet" "eu" {
+      provider   = aws.eu_west_1
+      vpc_id     = var.vpc_id
+      cidr_block = "10.1.0.0/24"
+    }
+    resource "aws_subnet" "us" {
+      provider   = aws.us_east_1
+      vpc_id     = var.vpc_id # finding: var.vpc_id
+      cidr_block = "10.0.0.0/24"
+    }
+  }
+  passes "names may be alike in two Regions" {
+    variable "key_name" {
+      type = string
+    }
+    resource "aws_instance" "eu" {
+      provider      = aws.eu_west_1
+      ami           = "ami-0123456789abcdef0"
+      instance_type = "m7g.large"
+      key_name      = var.key_name
+    }
+    resource "aws_instance" "us" {
+      provider      = aws.us_east_1
+      ami           = "ami-0fedcba9876543210"
+      instance_type = "m7g.large"
+      key_name      = var.key_name
     }
   }
   passes "a security group for each Region" {

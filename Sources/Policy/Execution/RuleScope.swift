@@ -15,6 +15,7 @@ final class RuleScope: Scope {
   private var callDepth = 0
   private var places: [Place] = []
   private var placeNumbers: [Place: UInt32] = [:]
+  private var identities: [Value: Int] = [:]
   private var locals: [LocalName: Environment.Slot] = [:]
   private var results: [FunctionUse: Value] = [:]
 
@@ -140,6 +141,13 @@ final class RuleScope: Scope {
   }
 
   // MARK: Places
+
+  /// A text for a value, the same for the same value only.
+  func identity(of value: Value) -> String {
+    let number = identities[value] ?? identities.count
+    identities[value] = number
+    return "#\(number)"
+  }
 
   /// A place as a value, for `at` and `related`.
   func value(of place: Place) -> Value {

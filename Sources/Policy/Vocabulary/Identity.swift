@@ -55,6 +55,13 @@ extension VocabularyTable {
       return .bool(try call.system.attribute("folder", of: handle, at: call.call.place).isNull)
     },
     VocabularyEntry(
+      "identity", .identity, ["value"],
+      meaning:
+        "A text that is equal for values that are the very same and for no others: for `by`, where unknowns that may be "
+        + "equal are not to be taken together.",
+      example: "by = [identity(x.vpc_id)]"
+    ) { call in .string(call.scope.identity(of: call.arguments[0])) },
+    VocabularyEntry(
       "same", .identity, ["a", "b"],
       meaning: "Whether two values are the very same: the same instance, the same content, or the same unknown.",
       example: "same(a, b)"

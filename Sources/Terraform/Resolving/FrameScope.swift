@@ -8,8 +8,11 @@ final class FrameScope: Scope {
   unowned let system: System
   let frame: Frame
   let iteration: Iteration
+  /// Whether what is not declared is an unknown of its own, the same wherever it is named, and no error.
+  let toleratesUndeclared: Bool
 
-  init(system: System, frame: Frame, iteration: Iteration) {
+  init(system: System, frame: Frame, iteration: Iteration, toleratesUndeclared: Bool = false) {
+    self.toleratesUndeclared = toleratesUndeclared
     self.system = system
     self.frame = frame
     self.iteration = iteration
@@ -89,6 +92,7 @@ final class FrameScope: Scope {
 
   private func resource(_ name: ResourceName, _ place: Place) throws(EvaluationError) -> Value {
     guard let expansion = system.expansion(of: name, in: frame) else {
+      if toleratesUndeclared { return undeclared(name.text) }
       throw failure(
         "undeclared-resource", "Reference to undeclared resource", place,
         "A \(name.isData ? "data" : "managed") resource \"\(name.type)\" \"\(name.name)\" has not been declared in this module."
@@ -124,6 +128,11 @@ final class FrameScope: Scope {
     case "root": return .string(".")
     default: return external("path." + name)
     }
+  }
+
+  private func undeclared(_ name: String) -> Value {
+    let node = TermNode.external(owner: UInt32(frame.id), name: System.undeclaredMark + name)
+    return .unknown(system.terms.intern(node, Refinement(type: .any, isNotNull: true)))
   }
 
   private func external(_ name: String) -> Value {

@@ -3,9 +3,14 @@ import HCL
 import Source
 
 extension System {
+  /// Begins the name of an external term that stands for something not declared.
+  static let undeclaredMark = "undeclared "
+
   /// A term in words for people: `var.region`, `aws_lb.a.arn`, `each.key`.
   package func describe(_ term: Term) -> String {
     switch terms.node(of: term) {
+    case .external(_, let name) where name.hasPrefix(Self.undeclaredMark):
+      return String(name.dropFirst(Self.undeclaredMark.count))
     case .variable(let owner, let name):
       let frame = frames.indices.contains(Int(owner)) ? frames[Int(owner)] : nil
       return (frame?.prefix ?? "") + "var.\(name)"
@@ -14,6 +19,9 @@ extension System {
     case .external(_, let name): return name
     case .call: return terms.description(of: term)
     case .element(let inner, let key):
+      if case .external(_, let name) = terms.node(of: inner), name.hasPrefix(Self.undeclaredMark), let step = key.string {
+        return "\(describe(inner)).\(step)"
+      }
       return describe(inner) + (key.string.map { "[\"\($0)\"]" } ?? key.number?.int.map { "[\($0)]" } ?? "[…]")
     case .failure(let place): return failedText(at: place)
     }
@@ -76,6 +84,9 @@ extension System {
     case .variable(let owner, let name): return missingVariable(name, frames[Int(owner)])
     case .attribute(let handle, let path): return missingAttribute(path, of: handle)
     case .key(let owner, let name): return missingKey(owner, name)
+    case .external(_, let name) where name.hasPrefix(Self.undeclaredMark):
+      let text = describe(term)
+      return MissingValue(kind: .other(text), says: "\(text) is not declared", place: nil)
     case .external(_, let name):
       // A name of several words already says what is missing: "x.tf.json is not read".
       let says = name.contains(" ") ? name : "\(name) is not known here"

@@ -6,7 +6,7 @@ extension System {
   func evaluator(
     file id: FileID, frame: Frame, iteration: Iteration, bindings: [(name: String, value: Value)]
   ) -> (Evaluator, FrameScope) {
-    let scope = FrameScope(system: self, frame: frame, iteration: iteration)
+    let scope = FrameScope(system: self, frame: frame, iteration: iteration, toleratesUndeclared: true)
     return (
       Evaluator(terms: terms, scope: scope, file: file(id), frame: UInt32(frame.id), bindings: bindings), scope
     )
