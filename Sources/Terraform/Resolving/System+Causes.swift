@@ -19,7 +19,8 @@ extension System {
     case .external(_, let name): return name
     case .call: return terms.description(of: term)
     case .element(let inner, let key):
-      if case .external(_, let name) = terms.node(of: inner), name.hasPrefix(Self.undeclaredMark), let step = key.string {
+      if case .external(_, let name) = terms.node(of: inner), name.hasPrefix(Self.undeclaredMark), let step = key.string
+      {
         return "\(describe(inner)).\(step)"
       }
       return describe(inner) + (key.string.map { "[\"\($0)\"]" } ?? key.number?.int.map { "[\($0)]" } ?? "[…]")
