@@ -20,19 +20,29 @@ rule "provider/default-never-configured" {
     configurations = [for configuration in providers("aws") : configuration if root(configuration) == root(base) && module(configuration) == null]
     defaults       = [for configuration in configurations : configuration if configuration.alias == null]
     placed         = [for configuration in configurations : configuration if is_written(configuration, "region")]
-    users = length(placed) == 0 || length(defaults) > 0 ? [] : in_source_order(concat(
-      [for instance in instances(base) : instance if !startswith(type(instance), "aws_") || is_data(instance) && contains(local.placeless_data, type(instance)) ? false : provider(instance) != null ? provider(instance).implicit : false],
-      [for call in modules() : call if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)],
-    ))
+    missing        = length(placed) > 0 && length(defaults) == 0
+    users          = !missing ? [] : [for instance in instances(base) : instance if !startswith(type(instance), "aws_") || is_data(instance) && contains(local.placeless_data, type(instance)) ? false : provider(instance) != null ? provider(instance).implicit : false]
+    # What a module that is not on disk makes isn't known: perhaps nothing of AWS.
+    calls = !missing ? [] : [for call in modules() : call if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)]
+    all   = in_source_order(concat(users, calls))
   }
 
   require {
     condition = length(users) == 0
-    message   = "The default AWS provider is configured nowhere, and ${count(users)} ${count(users) == 1 ? "object uses" : "objects use"} it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
-    at        = header(first(users))
+    message   = "The default AWS provider is configured nowhere, and ${count(all)} ${count(all) == 1 ? "object uses" : "objects use"} it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
+    at        = header(first(all))
     label     = "names no provider, and no default is configured"
-    related   = [for user in slice(seen(users), min(1, count(users)), min(4, count(users))) : { label = "nor does ${address(user)}", at = header(user) }]
+    related   = [for user in slice(seen(all), min(1, count(all)), min(4, count(all))) : { label = "nor does ${address(user)}", at = header(user) }]
     help      = "provider = aws.${first(placed).alias} where it belongs, or a provider \"aws\" without alias that states a Region"
+  }
+
+  require {
+    severity  = "note"
+    condition = length(users) > 0 || length(calls) == 0
+    message   = "The default AWS provider is configured nowhere, and ${address(first(calls))}, which is not on disk, gets it beside ${listing([for configuration in seen(placed) : "aws.${configuration.alias}"])}."
+    at        = header(first(calls))
+    label     = "is passed no providers, and no default is configured"
+    help      = "providers = { aws = aws.${first(placed).alias} }, or a provider \"aws\" without alias that states a Region"
   }
 
   fails "a security group that names no alias" {
@@ -56,7 +66,7 @@ rule "provider/default-never-configured" {
       alias  = "us_east_1"
       region = "us-east-1"
     }
-    module "roles" { # finding
+    module "roles" { # finding(note)
       source  = "acme/roles/aws"
       version = "1.0.0"
     }

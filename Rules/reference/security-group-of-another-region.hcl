@@ -21,7 +21,7 @@ rule "reference/security-group-of-another-region" {
 
   require {
     condition = same_region(region(value), region(consumer))
-    message   = "${address(consumer)} is in ${region(consumer)} and refers to ${a_target(value)} of ${region(value)}."
+    message   = "${address(consumer)} is in ${region(consumer)} and refers to ${count(targets(value)) == 1 ? a_target(value) : "a security group"} of ${region(value)}."
     at        = value
     label     = placed_label(value)
     related = [

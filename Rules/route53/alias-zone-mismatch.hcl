@@ -30,7 +30,7 @@ rule "route53/alias-zone-mismatch" {
 
   require {
     condition = target == null || zone_target == null ? true : target == zone_target
-    message   = "The alias ${describe(fqdn(record))} is named for ${address(target)}${region(target) == null ? "" : " of ${region(target)}"} and takes the zone of ${address(zone_target)}${region(zone_target) == null ? "" : " of ${region(zone_target)}"}."
+    message   = "The alias ${shown_name(record)} is named for ${address(target)}${region(target) == null ? "" : " of ${region(target)}"} and takes the zone of ${address(zone_target)}${region(zone_target) == null ? "" : " of ${region(zone_target)}"}."
     at        = alias.zone_id
     label     = "the zone of another target"
     related   = [{ label = "the target", at = alias.name }]
@@ -38,7 +38,7 @@ rule "route53/alias-zone-mismatch" {
   }
   require {
     condition = target == null || zone_target != null || known(alias.zone_id) ? true : !anytrue([for reference in references(alias.zone_id) : type(reference.target) == "aws_route53_zone"]) && alias.zone_id != record.zone_id
-    message   = "The alias ${describe(fqdn(record))} is named for ${address(target)} and takes the zone that the record itself is in."
+    message   = "The alias ${shown_name(record)} is named for ${address(target)} and takes the zone that the record itself is in."
     at        = alias.zone_id
     label     = "the record's own zone, not the target's"
     related   = [{ label = "the target", at = alias.name }]
@@ -46,7 +46,7 @@ rule "route53/alias-zone-mismatch" {
   }
   require {
     condition = target == null || zone_target == null ? true : target != zone_target ? true : !(contains(attributes_read(alias.name, target), "regional_domain_name") && contains(attributes_read(alias.zone_id, target), "cloudfront_zone_id")) && !(contains(attributes_read(alias.name, target), "cloudfront_domain_name") && contains(attributes_read(alias.zone_id, target), "regional_zone_id"))
-    message   = "The alias ${describe(fqdn(record))} mixes the regional and the edge endpoint of ${address(target)}."
+    message   = "The alias ${shown_name(record)} mixes the regional and the edge endpoint of ${address(target)}."
     at        = alias.zone_id
     label     = "the zone of the other endpoint"
     related   = [{ label = "the name of one endpoint", at = alias.name }]
@@ -54,7 +54,7 @@ rule "route53/alias-zone-mismatch" {
   }
   require {
     condition = !known(alias.zone_id) || (target == null ? !known(alias.name) || !endswith(trimsuffix(lower(alias.name), "."), ".awsglobalaccelerator.com") : !startswith(type(target), "aws_globalaccelerator_")) || alias.zone_id == local.accelerator_zone
-    message   = "The alias ${describe(fqdn(record))} leads to an accelerator and takes another zone than that of Global Accelerator."
+    message   = "The alias ${shown_name(record)} leads to an accelerator and takes another zone than that of Global Accelerator."
     at        = alias.zone_id
     label     = "all accelerators are in ${local.accelerator_zone}"
     related   = [{ label = "an accelerator", at = alias.name }]
@@ -62,7 +62,7 @@ rule "route53/alias-zone-mismatch" {
   }
   require {
     condition = !known(alias.zone_id) || (target == null ? !known(alias.name) || !endswith(trimsuffix(lower(alias.name), "."), ".cloudfront.net") : type(target) != "aws_cloudfront_distribution") || alias.zone_id == local.distribution_zone
-    message   = "The alias ${describe(fqdn(record))} leads to a CloudFront distribution and takes another zone than that of CloudFront."
+    message   = "The alias ${shown_name(record)} leads to a CloudFront distribution and takes another zone than that of CloudFront."
     at        = alias.zone_id
     label     = "all distributions are in ${local.distribution_zone}"
     related   = [{ label = "a distribution", at = alias.name }]

@@ -29,7 +29,7 @@ rule "route53/failover-duplicate" {
 
   require {
     condition = length(members) == 1
-    message   = "Failover record ${describe(fqdn(members[0]))} has ${count(members)} records of type ${describe(failover_half(members[0]))}${steered_to(members[0]) == null || steered_to(members[1]) == null ? "" : ", for ${steered_to(members[0])} and ${steered_to(members[1])}"}."
+    message   = "Failover record ${shown_name(members[0])} has ${count(members)} records of type ${describe(failover_half(members[0]))}${steered_words(members[0]) == "" || steered_words(members[1]) == "" ? "" : ", for ${steered_to(members[0])} and ${steered_to(members[1])}"}."
     at        = members[1].failover_routing_policy[0].type
     label     = record_label(members[1])
     related   = [{ label = record_label(members[0]), at = members[0].failover_routing_policy[0].type }]

@@ -26,11 +26,11 @@ rule "route53/failover-without-primary" {
 
   require {
     condition = anytrue([for member in set_in_zone(record, zone) : failover_half(member) == "PRIMARY"])
-    message   = "Failover record ${describe(fqdn(record))} has a SECONDARY${steered_to(record) == null ? "" : " in ${steered_to(record)}"} and no PRIMARY."
+    message   = "Failover record ${shown_name(record)} has a SECONDARY${steered_words(record)} and no PRIMARY."
     at        = record.failover_routing_policy[0].type
     label     = record_label(record)
     searched  = searched_in(zone, record)
-    effect    = "${steered_to(record) == null ? "the standby" : steered_to(record)} serves everything, also when nothing has failed."
+    effect    = "${steered_words(record) == "" ? "the standby" : steered_to(record)} serves everything, also when nothing has failed."
     help      = other == null ? "add the PRIMARY: a record of the same name and type for another Region" : "add the PRIMARY: a record of the same name, aliased to the ${noun(target)} of ${other}"
   }
 

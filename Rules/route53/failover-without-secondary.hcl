@@ -26,11 +26,11 @@ rule "route53/failover-without-secondary" {
 
   require {
     condition = anytrue([for member in set_in_zone(record, zone) : failover_half(member) == "SECONDARY"])
-    message   = "Failover record ${describe(fqdn(record))} has a PRIMARY${steered_to(record) == null ? "" : " in ${steered_to(record)}"} and no SECONDARY."
+    message   = "Failover record ${shown_name(record)} has a PRIMARY${steered_words(record)} and no SECONDARY."
     at        = record.failover_routing_policy[0].type
     label     = record_label(record)
     searched  = searched_in(zone, record)
-    effect    = "when ${steered_to(record) == null ? "the PRIMARY" : steered_to(record)} fails there is nothing to fail over to."
+    effect    = "when ${steered_words(record) == "" ? "the PRIMARY" : steered_to(record)} fails there is nothing to fail over to."
     help      = other == null ? "add the SECONDARY: a record of the same name and type for another Region" : "add the SECONDARY: a record of the same name, aliased to the ${noun(target)} of ${other}"
   }
 

@@ -58,6 +58,18 @@ function "alias_region" {
   result = alias_target(name) != null ? region(alias_target(name)) : known(name) ? one_of(regions_in(name)) : region(name)
 }
 
+# The name of a record in words.
+function "shown_name" {
+  params = [record]
+  result = known(fqdn(record)) ? fqdn(record) : describe(record.name)
+}
+
+# " in us-east-1", or nothing where the Region is not known or there is none.
+function "steered_words" {
+  params = [record]
+  result = steered_to(record) == null ? "" : known(steered_to(record)) ? " in ${steered_to(record)}" : ""
+}
+
 # Whether the record is one of several that share a name and are chosen by policy.
 function "is_routed" {
   params = [record]

@@ -25,7 +25,7 @@ rule "route53/health-check-of-shared-name" {
   require {
     # A name that AWS gives to a load balancer is never the name of a record of ours.
     condition = alias_target(check.fqdn) != null ? true : trimsuffix(lower(check.fqdn), ".") != fqdn(record)
-    message   = "The health check of ${describe(fqdn(record))}${steered_to(record) == null ? "" : " in ${steered_to(record)}"} probes ${describe(fqdn(record))} itself, which every Region answers."
+    message   = "The health check of ${shown_name(record)}${steered_words(record)} probes ${shown_name(record)} itself, which every Region answers."
     at        = check.fqdn
     label     = "the name that the records share"
     related   = [{ label = "decides about this record", at = record.health_check_id }]

@@ -27,7 +27,7 @@ rule "route53/health-check-shared-by-regions" {
 
   require {
     condition = length(steered) < 2
-    message   = "One health check decides about ${describe(fqdn(members[0]))} in ${listing(seen(steered))}."
+    message   = "One health check decides about ${shown_name(members[0])} in ${listing(seen(steered))}."
     at        = members[1].health_check_id
     label     = "the same check for ${describe(steered_to(members[1]))}"
     related   = [{ label = "and for ${describe(steered_to(members[0]))}", at = members[0].health_check_id }]

@@ -29,7 +29,7 @@ rule "route53/latency-region-mismatch" {
 
   require {
     condition = steered_to(record) == null || record.latency_routing_policy[0].region == steered_to(record) || (length(set.members) > length(served) && !contains(served, record.latency_routing_policy[0].region))
-    message   = "The latency record ${describe(fqdn(record))} for ${describe(record.latency_routing_policy[0].region)} leads to ${describe(steered_to(record))}."
+    message   = "The latency record ${shown_name(record)} for ${describe(record.latency_routing_policy[0].region)} leads to ${describe(steered_to(record))}."
     at        = record.latency_routing_policy[0].region
     label     = "measured for this Region"
     related   = [{ label = "leads to ${describe(steered_to(record))}", at = length(record.alias) == 1 ? record.alias[0].name : record.records }]
