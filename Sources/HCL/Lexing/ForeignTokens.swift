@@ -7,6 +7,7 @@ struct ForeignTokens {
 
   init(_ tokens: [Token], bytes: [UInt8]) {
     for token in tokens where token.kind.rawValue >= TokenKind.ampersand.rawValue {
+      if found.count == ParserLimits.diagnostics { return }
       if let message = message(for: token, bytes) { found.append((message, token.range)) }
     }
   }

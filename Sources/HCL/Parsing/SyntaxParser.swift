@@ -120,16 +120,25 @@ struct SyntaxParser {
   func allDiagnostics(with lexer: Lexer) -> [Diagnostic] {
     let foreign = ForeignTokens(tokens, bytes: bytes)
     if foreign.found.isEmpty, lexer.escapeErrors.isEmpty, diagnostics.isEmpty { return [] }
-    let kinds = Dictionary(
-      tokens.filter { $0.kind.rawValue >= TokenKind.ampersand.rawValue }.map { ($0.range, $0.kind) },
-      uniquingKeysWith: { first, _ in first })
     var all = foreign.found.map { diagnostic($0.message, $0.range) }
     all += lexer.escapeErrors.prefix(ParserLimits.diagnostics).map { diagnostic($0.message, $0.range) }
-    all += diagnostics.filter { kinds[$0.place.range] == nil }
+    all += diagnostics.filter { !isForeign($0.place.range) }
     let ordered = all.enumerated().sorted { left, right in
       (left.element.place.range.start, left.offset) < (right.element.place.range.start, right.offset)
     }
     return ordered.prefix(ParserLimits.diagnostics).map(\.element)
+  }
+
+  /// Whether a token that never is right stands exactly here; the lexer has told of it, or of others like it.
+  private func isForeign(_ range: ByteRange) -> Bool {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return tokens[low...].prefix { $0.start == range.start }
+      .contains { $0.end == range.end && $0.kind.rawValue >= TokenKind.ampersand.rawValue }
   }
 
   // MARK: Bounds
