@@ -23,7 +23,6 @@ rule "aurora/encryption-differs" {
   }
   let {
     members    = in_source_order(set.members)
-    globals    = global_cluster_of(set.key[0])
     plain      = [for member in members : member if !is_encrypted(member)]
     secret     = [for member in members : member if is_encrypted(member)]
     on_default = [for member in secret : member if !states(member, "kms_key_id")]
@@ -31,19 +30,19 @@ rule "aurora/encryption-differs" {
 
   require {
     condition = length(plain) == 0 || length(secret) == 0
-    message   = "In the global database ${global_name(members[0])} the cluster of ${region(secret[0])} is encrypted and that of ${region(plain[0])} is not."
-    at        = states(plain[0], "storage_encrypted") ? plain[0].storage_encrypted : header(plain[0])
-    label     = "not encrypted, in ${region(plain[0])}"
-    related   = [for member in slice(secret, 0, 1) : { label = "encrypted, in ${region(member)}", at = assignment(member, "storage_encrypted") }]
+    message   = "In the global database ${global_name(members[0])} the cluster of ${region(seen(secret)[0])} is encrypted and that of ${region(seen(plain)[0])} is not."
+    at        = states(seen(plain)[0], "storage_encrypted") ? seen(plain)[0].storage_encrypted : header(seen(plain)[0])
+    label     = "not encrypted, in ${region(seen(plain)[0])}"
+    related   = [for member in slice(seen(secret), 0, 1) : { label = "encrypted, in ${region(member)}", at = assignment(member, "storage_encrypted") }]
     help      = "storage_encrypted = true and a kms_key_id of its Region in every member"
   }
   require {
     condition = length(on_default) == 0
     severity  = "note"
-    message   = "The member of ${global_name(members[0])} in ${region(on_default[0])} is encrypted with the default key of its Region."
-    at        = assignment(on_default[0], "storage_encrypted")
+    message   = "The member of ${global_name(members[0])} in ${region(seen(on_default)[0])} is encrypted with the default key of its Region."
+    at        = assignment(seen(on_default)[0], "storage_encrypted")
     label     = "kms_key_id is not set"
-    help      = "kms_key_id = the arn of a key in ${region(on_default[0])}"
+    help      = "kms_key_id = the arn of a key in ${region(seen(on_default)[0])}"
   }
 
   fails "the primary only" {

@@ -29,11 +29,11 @@ rule "aurora/global-cluster-undeclared" {
 
   require {
     condition = length(global_cluster_of(base.global_cluster_identifier)) > 0 || !known(base.global_cluster_identifier)
-    severity  = length(members) > 1 ? "error" : "warning"
-    message   = "The Aurora cluster${length(members) > 1 ? "s" : ""} of ${words(unique([for member in members : region(member)]))} name${length(members) > 1 ? "" : "s"} the global cluster ${global_name(base)}, which is not declared."
+    severity  = length(seen(members)) > 1 ? "error" : "warning"
+    message   = "The Aurora cluster${length(seen(members)) > 1 ? "s" : ""} of ${words(unique([for member in seen(members) : region(member)]))} name${length(seen(members)) > 1 ? "" : "s"} the global cluster ${global_name(base)}, which is not declared."
     at        = base.global_cluster_identifier
     label     = "no aws_rds_global_cluster has this identifier"
-    related   = [for member in slice(members, 1, length(members)) : { label = "the member in ${region(member)}", at = member.global_cluster_identifier }]
+    related   = [for member in slice(seen(members), 1, length(seen(members))) : { label = "the member in ${region(member)}", at = member.global_cluster_identifier }]
     searched  = "no aws_rds_global_cluster of this name in the system"
     help      = "declare an aws_rds_global_cluster and use its id in every member"
   }

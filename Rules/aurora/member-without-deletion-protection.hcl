@@ -30,13 +30,13 @@ rule "aurora/member-without-deletion-protection" {
 
   require {
     condition = length(open) == 0
-    message   = "The member${length(open) > 1 ? "s" : ""} of ${global_name(members[0])} in ${words(unique([for member in open : region(member)]))} can be deleted by mistake${length(kept) > 0 ? "; the others are protected" : ""}."
-    at        = header(open[0])
+    message   = "The member${length(seen(open)) > 1 ? "s" : ""} of ${global_name(members[0])} in ${words(unique([for member in seen(open) : region(member)]))} can be deleted by mistake${length(seen(kept)) > 0 ? "; the others are protected" : ""}."
+    at        = header(seen(open)[0])
     label     = "deletion_protection is not set"
     related = concat(
-      [for each in globals : { label = "the global cluster is protected", at = assignment(each, "deletion_protection") }],
-      [for member in kept : { label = "${bootstraps(member) ? "the primary" : "the member"} in ${region(member)} is protected", at = assignment(member, "deletion_protection") }],
-      [for member in slice(open, 1, length(open)) : { label = "nor here, in ${region(member)}", at = header(member) }],
+      [for each in seen(globals) : { label = "the global cluster is protected", at = assignment(each, "deletion_protection") }],
+      [for member in seen(kept) : { label = "${bootstraps(member) ? "the primary" : "the member"} in ${region(member)} is protected", at = assignment(member, "deletion_protection") }],
+      [for member in slice(seen(open), 1, length(seen(open))) : { label = "nor here, in ${region(member)}", at = header(member) }],
     )
     help = "deletion_protection = true (safe fix: --fix)"
   }

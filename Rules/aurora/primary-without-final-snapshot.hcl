@@ -26,14 +26,26 @@ rule "aurora/primary-without-final-snapshot" {
     help      = "final_snapshot_identifier = a name, and skip_final_snapshot = false"
   }
   require {
-    condition = states(cluster, "backup_retention_period") ? cluster.backup_retention_period > 1 : !(states(cluster, "skip_final_snapshot") ? cluster.skip_final_snapshot : false) ? true : true
+    condition = states(cluster, "backup_retention_period") ? cluster.backup_retention_period > 1 : ignores(cluster, "backup_retention_period")
     severity  = "note"
     message   = "The primary of ${global_name(cluster)} in ${region(cluster)} keeps backups for one day."
-    at        = cluster.backup_retention_period
-    label     = "one day"
+    at        = states(cluster, "backup_retention_period") ? cluster.backup_retention_period : header(cluster)
+    label     = states(cluster, "backup_retention_period") ? "one day" : "backup_retention_period is not set: one day"
     help      = "backup_retention_period = 7, or more"
   }
 
+  fails "backups of one day" {
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" { # finding(note)
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      master_username           = "owner"
+      final_snapshot_identifier = "orders-final"
+    }
+  }
   fails "skipped" {
     variable "password" {
       type = string
@@ -50,6 +62,7 @@ rule "aurora/primary-without-final-snapshot" {
       engine_version            = "16.8"
       master_username           = "owner"
       master_password           = var.password
+      backup_retention_period   = 14
       skip_final_snapshot       = true # finding
     }
     resource "aws_rds_cluster" "eu" {

@@ -24,7 +24,7 @@ rule "aurora/two-writers" {
 
   require {
     condition = length(members) < 2
-    message   = "The global database ${global_name(members[0])} has a writer in ${words([for member in members : region(member)])}."
+    message   = "The global database ${global_name(members[0])} has a writer in ${words([for member in seen(members) : region(member)])}."
     at        = header(members[1])
     label     = "brings credentials, in ${region(members[1])}"
     related   = [{ label = "so does the one in ${region(members[0])}", at = header(members[0]) }]

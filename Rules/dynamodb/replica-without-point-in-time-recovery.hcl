@@ -15,13 +15,24 @@ rule "dynamodb/replica-without-point-in-time-recovery" {
 
   for "table" {
     each  = resources("aws_dynamodb_table")
-    where = anytrue([for block in table.point_in_time_recovery : block.enabled])
+    where = has_replicas(table)
   }
+  let { at_home = anytrue([for block in table.point_in_time_recovery : block.enabled]) }
+
+  require {
+    condition = at_home || anytrue([for replica in concat(table.replica, replica_resources(table)) : states(replica, "point_in_time_recovery") ? replica.point_in_time_recovery : false])
+    message   = "The replicated table ${table_name(table)} of ${region(table)} and ${words(replica_regions(table))} can be restored to a point in time nowhere."
+    at        = header(table)
+    label     = "no point_in_time_recovery"
+    related   = [for replica in seen(replica_resources(table)) : { label = "nor for the replica in ${region(replica)}", at = header(replica) }]
+    help      = "point_in_time_recovery { enabled = true } in the table, and point_in_time_recovery = true in its replicas"
+  }
+
   for "replica" { each = concat(table.replica, replica_resources(table)) }
   let { place = type(replica) == "replica" ? replica.region_name : region(replica) }
 
   require {
-    condition = states(replica, "point_in_time_recovery") ? replica.point_in_time_recovery : false
+    condition = !at_home || (states(replica, "point_in_time_recovery") ? replica.point_in_time_recovery : false)
     message   = "Table ${table_name(table)} can be restored to a point in time in ${region(table)}, but not in ${place}."
     at        = states(replica, "point_in_time_recovery") ? replica.point_in_time_recovery : header(replica)
     label     = "the replica in ${place}: off unless it is set here"

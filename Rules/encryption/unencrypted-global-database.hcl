@@ -26,10 +26,10 @@ rule "encryption/unencrypted-global-database" {
 
   require {
     condition = anytrue([for member in members : states(member, "storage_encrypted") ? member.storage_encrypted : false])
-    message   = "The global database ${describe(members[0].global_cluster_identifier)} is unencrypted in ${words(unique([for member in members : region(member)]))}."
+    message   = "The global database ${describe(members[0].global_cluster_identifier)} is unencrypted in ${words(unique([for member in seen(members) : region(member)]))}."
     at        = states(members[0], "storage_encrypted") ? members[0].storage_encrypted : header(members[0])
     label     = "storage_encrypted is not set, in ${region(members[0])}"
-    related   = [for member in slice(members, 1, length(members)) : { label = "nor here, in ${region(member)}", at = header(member) }]
+    related   = [for member in slice(seen(members), 1, length(seen(members))) : { label = "nor here, in ${region(member)}", at = header(member) }]
     help      = "storage_encrypted = true on the global cluster and every member, with a kms_key_id of its Region"
   }
 

@@ -50,7 +50,7 @@ resource "aws_dynamodb_table_replica" "replica" {
 # Both Regions take writes, so each publishes how far the other is behind it.
 resource "aws_cloudwatch_metric_alarm" "lag_of_replica" {
   provider            = aws.home
-  alarm_name          = "${var.name}-replication-to-${data.aws_region.replica.name}"
+  alarm_name          = "${var.name}-replication-behind-home"
   namespace           = "AWS/DynamoDB"
   metric_name         = "ReplicationLatency"
   statistic           = "Maximum"
@@ -67,7 +67,7 @@ resource "aws_cloudwatch_metric_alarm" "lag_of_replica" {
 
 resource "aws_cloudwatch_metric_alarm" "lag_of_home" {
   provider            = aws.replica
-  alarm_name          = "${var.name}-replication-to-${data.aws_region.home.name}"
+  alarm_name          = "${var.name}-replication-behind-replica"
   namespace           = "AWS/DynamoDB"
   metric_name         = "ReplicationLatency"
   statistic           = "Maximum"
