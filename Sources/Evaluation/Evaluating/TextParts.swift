@@ -72,34 +72,60 @@ extension TermTable {
   ///
   /// Pieces are strings and unknowns; templates among them are taken apart, so that the same text has the same term.
   public func text(of pieces: [Value]) -> Value {
-    var parts: [Value] = []
-    var literal = ""
-    for piece in pieces {
-      let inner: [Value]
-      if let term = piece.term, case .call("template", let arguments) = node(of: term) {
-        inner = arguments
-      } else {
-        inner = [piece]
-      }
-      for part in inner {
-        if let text = part.string {
-          literal += text
-        } else {
-          if !literal.isEmpty { parts.append(.string(literal)) }
-          literal = ""
-          parts.append(Value(part.content))
-        }
-      }
-    }
+    let parts = joinedLiterals(pieces.flatMap { innerPieces(of: $0) })
     let references = union(of: pieces)
-    if parts.isEmpty { return Value(.string(literal), references: references) }
-    if !literal.isEmpty { parts.append(.string(literal)) }
-    if parts.count == 1, let term = parts[0].term, refinement(of: term).type == .string {
-      return Value(.unknown(term), references: references)
+    var result = Value(joined(parts))
+    result.references = references
+    return result
+  }
+
+  private func joined(_ parts: [Value]) -> Value.Content {
+    if parts.isEmpty { return .string("") }
+    if parts.count == 1, isText(parts[0]) { return parts[0].content }
+    let refinement = Refinement(type: .string, isNotNull: true, prefix: firstText(of: parts[0]))
+    return .unknown(intern(.call(name: "template", arguments: parts), refinement))
+  }
+
+  /// Whether a piece alone is already a string, known or not.
+  private func isText(_ part: Value) -> Bool {
+    switch part.content {
+    case .string: true
+    case .unknown(let term): refinement(of: term).type == .string
+    default: false
     }
-    let prefix = parts[0].string ?? parts[0].term.map { refinement(of: $0).prefix } ?? ""
-    let term = intern(
-      .call(name: "template", arguments: parts), Refinement(type: .string, isNotNull: true, prefix: prefix))
-    return Value(.unknown(term), references: references)
+  }
+
+  /// What a piece is known to begin with.
+  private func firstText(of part: Value) -> String {
+    switch part.content {
+    case .string(let text): text
+    case .unknown(let term): refinement(of: term).prefix
+    default: ""
+    }
+  }
+
+  /// The pieces of a template inside a template; a piece that is none is itself.
+  private func innerPieces(of piece: Value) -> [Value] {
+    guard let term = piece.term, case .call(let name, let arguments) = node(of: term), name == "template" else {
+      return [piece]
+    }
+    return arguments
+  }
+
+  /// Neighbouring texts as one, empty ones left out; unknowns without their history.
+  private func joinedLiterals(_ pieces: [Value]) -> [Value] {
+    var parts: [Value] = []
+    for piece in pieces {
+      guard let text = piece.string else {
+        parts.append(Value(piece.content))
+        continue
+      }
+      if let last = parts.last?.string {
+        parts[parts.count - 1] = .string(last + text)
+      } else if !text.isEmpty {
+        parts.append(.string(text))
+      }
+    }
+    return parts
   }
 }

@@ -68,26 +68,39 @@ extension System {
     let key = MemberKey(handle: handle, name: type)
     if let known = blockLists[key] { return known }
     guard let context = context(of: handle) else { return nil }
-    var handles: [Value] = []
-    var rest: Term?
-    for block in context.body.blocks {
-      let source = file(context.file)
-      if source.holds(type, at: block.type.range) {
-        handles.append(.handle(addBlock(block, type: type, owner: handle, context: context)))
-      } else if source.holds("dynamic", at: block.type.range), let label = block.labels.first,
-        source.holds(type, at: label.content)
-      {
-        let made = expandDynamic(block, type: type, owner: handle, context: context)
-        handles += made.values
-        rest = made.rest ?? rest
-      }
-    }
-    guard !handles.isEmpty || rest != nil else { return nil }
-    let place = handles.first?.handle.map { header(of: $0) } ?? Place(file: context.file, range: context.header)
-    let list = Value(
-      .list(Elements(handles, rest: rest)), origin: Origin(place: place, frame: UInt32(context.frame.id)))
+    let elements = blockElements(type, of: handle, in: context)
+    guard !elements.values.isEmpty || elements.rest != nil else { return nil }
+    let place = firstHeader(elements) ?? Place(file: context.file, range: context.header)
+    var list = Value(.list(elements))
+    list.origin = Origin(place: place, frame: UInt32(context.frame.id))
     blockLists[key] = list
     return list
+  }
+
+  private func firstHeader(_ elements: Elements) -> Place? {
+    guard let first = elements.values.first?.handle else { return nil }
+    return header(of: first)
+  }
+
+  /// The blocks of a type in a body, those of `dynamic` blocks among them.
+  private func blockElements(_ type: String, of handle: Handle, in context: BodyContext) -> Elements {
+    let source = file(context.file)
+    var elements = Elements([])
+    for block in context.body.blocks {
+      if source.holds(type, at: block.type.range) {
+        elements.values.append(.handle(addBlock(block, type: type, owner: handle, context: context)))
+      } else if isDynamic(block, type, source) {
+        let made = expandDynamic(block, type: type, owner: handle, context: context)
+        elements.values += made.values
+        if let rest = made.rest { elements.rest = rest }
+      }
+    }
+    return elements
+  }
+
+  private func isDynamic(_ block: Block, _ type: String, _ source: SourceFile) -> Bool {
+    guard source.holds("dynamic", at: block.type.range), let label = block.labels.first else { return false }
+    return source.holds(type, at: label.content)
   }
 
   private func addBlock(
