@@ -93,12 +93,6 @@ struct BindingWalk {
 
   // MARK: group
 
-  private struct Gathered {
-    var key: Value
-    var members: [Value]
-    var rest: Term?
-  }
-
   private func group(
     _ grouping: Grouping, then rest: ArraySlice<RuleStatement>, in environment: Environment, doubts: [Doubt]
   ) {
@@ -116,38 +110,36 @@ struct BindingWalk {
 
   /// Equal keys, one group; what may belong to a group, or to any, leaves it open.
   private func gather(_ grouping: Grouping, in environment: Environment) -> [Gathered] {
-    var groups: [Gathered] = []
-    var numbers: [Value: Int] = [:]
-    var open: Doubt?
+    let gathering = Gathering()
     let collect = BindingWalk(
       scope: scope,
       visit: { inner, doubts in
         do throws(EvaluationError) {
           let key = try scope.evaluate(grouping.key, in: inner)
           let member = try scope.evaluate(grouping.member, in: inner)
-          let number = numbers[key] ?? groups.count
-          if number == groups.count {
-            groups.append(Gathered(key: key, members: []))
-            numbers[key] = number
-          }
-          let cause = member.handle.flatMap { scope.symbolicCause(of: $0) } ?? doubts.first?.term(in: scope.system)
-          if doubts.isEmpty { groups[number].members.append(member) }
-          groups[number].rest = groups[number].rest ?? cause
+          gathering.add(member, key: key, isCertain: doubts.isEmpty, cause: cause(of: member, doubts))
         } catch {
           leaveOpen(environment, .error(error))
-          open = open ?? .error(error)
+          gathering.leaveOpen(.error(error))
         }
       },
       leaveOpen: { environment, doubt in
         leaveOpen(environment, doubt)
-        open = open ?? doubt
+        gathering.leaveOpen(doubt)
       }, budget: budget)
     collect.walk(grouping.inner[...], in: environment)
+    var groups = gathering.groups
     openSimilar(&groups)
-    if let term = open?.term(in: scope.system) {
-      for index in groups.indices { groups[index].rest = groups[index].rest ?? term }
+    if let term = gathering.doubt?.term(in: scope.system) {
+      for index in groups.indices where groups[index].rest == nil { groups[index].rest = term }
     }
     return groups.filter { !$0.members.isEmpty }
+  }
+
+  /// Why more members than this one may belong to its group.
+  private func cause(of member: Value, _ doubts: [Doubt]) -> Term? {
+    if let handle = member.handle, let term = scope.symbolicCause(of: handle) { return term }
+    return doubts.first?.term(in: scope.system)
   }
 
   /// Two groups whose keys may be equal may be one.
@@ -160,6 +152,37 @@ struct BindingWalk {
         groups[right].rest = groups[right].rest ?? term
       }
     }
+  }
+}
+
+private struct Gathered {
+  var key: Value
+  var members: [Value]
+  var rest: Term?
+}
+
+/// Collects the members of groups while their bindings are walked.
+private final class Gathering {
+  var groups: [Gathered] = []
+  /// The first reason why there may be members that are not shown.
+  var doubt: Doubt?
+  private var numbers: [Value: Int] = [:]
+
+  func add(_ member: Value, key: Value, isCertain: Bool, cause: Term?) {
+    let number = self.number(of: key)
+    if isCertain { groups[number].members.append(member) }
+    if groups[number].rest == nil { groups[number].rest = cause }
+  }
+
+  func leaveOpen(_ new: Doubt) {
+    if doubt == nil { doubt = new }
+  }
+
+  private func number(of key: Value) -> Int {
+    if let known = numbers[key] { return known }
+    numbers[key] = groups.count
+    groups.append(Gathered(key: key, members: []))
+    return groups.count - 1
   }
 }
 
