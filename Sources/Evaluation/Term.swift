@@ -108,6 +108,8 @@ public final class TermTable {
   private var sets: [[Reference]] = [[]]
   private var setNumbers: [[Reference]: ReferenceSet] = [[]: .empty]
   private var unions: [UInt64: ReferenceSet] = [:]
+  /// Patterns of `regex` that were read, since rules and modules ask the same ones again and again.
+  var patterns: [String: RegexProgram] = [:]
   /// How many evaluations are under way inside one another; kept here because all evaluators of a run share the table.
   var depth = 0
   /// How many evaluations the outermost one has made.

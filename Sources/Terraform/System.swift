@@ -1,3 +1,4 @@
+import AWS
 package import Evaluation
 import HCL
 package import Source
@@ -48,6 +49,9 @@ package final class System {
   var referrerIndex: [ReferrerKey: ReferrerIndex] = [:]
   var dependencies: [Handle: Set<Handle>] = [:]
   var causeMemo: [Term: [MissingValue]] = [:]
+  /// The provider's major versions that each root admits.
+  var majorsMemo: [Int: Set<Int>] = [:]
+  var schemaMemo: [SchemaKey: [BlockSchema]] = [:]
 
   /// Enters every root and enumerates its instances.
   package init(workspace: Workspace, roots: [RootDescription], defaultRegion: String? = nil) {
@@ -75,6 +79,12 @@ package final class System {
     var frame: Int
     var name: String
     var key: Value
+  }
+
+  struct SchemaKey: Hashable {
+    var name: String
+    var isData: Bool
+    var rootIndex: Int
   }
 
   struct ReferrerKey: Hashable {

@@ -25,7 +25,13 @@ extension StandardFunctions {
     _ call: Function.Call, _ pattern: String, _ text: String, argument: Int
   ) throws(EvaluationError) -> RegexMatcher? {
     do throws(RegexFailure) {
-      let program = try RegexProgram(pattern)
+      let program: RegexProgram
+      if let known = call.terms.patterns[pattern] {
+        program = known
+      } else {
+        program = try RegexProgram(pattern)
+        call.terms.patterns[pattern] = program
+      }
       let named = program.captureNames.filter { $0 != nil }.count
       if named > 0, named < program.captureNames.count {
         throw .invalid("cannot mix both named and unnamed capture groups")

@@ -40,7 +40,12 @@ final class Environment {
     slots = definitions.map { .pending($0.expression) }
   }
 
-  func index(of name: String) -> Int? { names.firstIndex(of: name) }
+  /// The slot of the name that a file spells at a range.
+  func index(of range: ByteRange, in file: SourceFile) -> Int? {
+    names.firstIndex { file.holds($0, at: range) }
+  }
+
+  func name(at index: Int) -> String { names[index] }
 
   subscript(index: Int) -> Slot {
     get { slots[index] }

@@ -18,6 +18,8 @@ final class RuleScope: Scope {
   private var identities: [Value: Int] = [:]
   private var locals: [LocalName: Environment.Slot] = [:]
   private var results: [FunctionUse: Value] = [:]
+  /// The functions of rule files by context, as the evaluator calls them.
+  private var ownFunctions: [Int: [String: Function]] = [:]
 
   private struct LocalName: Hashable {
     var file: FileID
@@ -54,15 +56,14 @@ final class RuleScope: Scope {
   // MARK: Names
 
   func resolve(_ traversal: TraversalExpression, evaluator: Evaluator) throws(EvaluationError) -> Resolution {
-    let name = evaluator.file.text(traversal.root.range)
     var current = environment
     while let environment = current {
-      if let index = environment.index(of: name) {
-        return Resolution(
-          try value(at: index, of: environment, name: name, range: traversal.root.range), consumedSteps: 0)
+      if let index = environment.index(of: traversal.root.range, in: evaluator.file) {
+        return Resolution(try value(at: index, of: environment, range: traversal.root.range), consumedSteps: 0)
       }
       current = environment.parent
     }
+    let name = evaluator.file.text(traversal.root.range)
     let place = Place(file: evaluator.file.id, range: traversal.root.range)
     if name == "local", case .attribute(let step)? = traversal.steps.first {
       return Resolution(try local(evaluator.file.text(step.range), at: place), consumedSteps: 1)
@@ -70,13 +71,12 @@ final class RuleScope: Scope {
     throw EvaluationError(RuleDiagnostic.unknownName(name, at: place, near: nil))
   }
 
-  private func value(
-    at index: Int, of environment: Environment, name: String, range: ByteRange
-  ) throws(EvaluationError) -> Value {
+  private func value(at index: Int, of environment: Environment, range: ByteRange) throws(EvaluationError) -> Value {
     switch environment[index] {
     case .value(let value): return value
     case .failed(let error): throw error
-    case .evaluating: throw selfReference(name, at: Place(file: environment.file.id, range: range))
+    case .evaluating:
+      throw selfReference(environment.name(at: index), at: Place(file: environment.file.id, range: range))
     case .pending(let expression):
       environment[index] = .evaluating
       do {
@@ -166,8 +166,10 @@ final class RuleScope: Scope {
   // MARK: Functions
 
   func function(named name: String) -> Function? {
-    if let function = rules.contexts[context].functions[name] { return RuleScope.wrapped(function) }
-    return VocabularyTable.function(name)
+    if let known = ownFunctions[context]?[name] { return known }
+    guard ownFunctions[context] == nil else { return VocabularyTable.function(name) }
+    ownFunctions[context] = rules.contexts[context].functions.mapValues { RuleScope.wrapped($0) }
+    return function(named: name)
   }
 
   var functionNames: [String] { VocabularyTable.names + rules.contexts[context].functions.keys.sorted() }

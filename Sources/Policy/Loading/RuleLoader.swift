@@ -4,7 +4,9 @@ import Source
 /// Parses the files of a rule set, gathers what is shared, and reads the rules.
 struct RuleLoader {
   private struct Entry {
-    var text: RuleText
+    var family: String
+    /// Whether what it shares is for all families.
+    var isCommon: Bool
     var tree: SyntaxTree
     var isUsers: Bool
     var isChecked: Bool
@@ -25,7 +27,11 @@ struct RuleLoader {
         let id = FileID(FileID.firstRuleFile + UInt32(files.count))
         let file = SourceFile(id: id, path: text.path, bytes: bytes)
         files.append(file)
-        entries.append(Entry(text: text, tree: Parser.parse(file), isUsers: isUsers, isChecked: isChecked))
+        let names = text.names
+        entries.append(
+          Entry(
+            family: names.family, isCommon: names.file == "common", tree: Parser.parse(file), isUsers: isUsers,
+            isChecked: isChecked))
       }
     }
   }
@@ -33,7 +39,7 @@ struct RuleLoader {
   mutating func load() {
     gatherShared()
     for entry in entries {
-      let number = context(ofFamily: entry.text.family, isUsers: entry.isUsers)
+      let number = context(ofFamily: entry.family, isUsers: entry.isUsers)
       var reader = RuleReader(tree: entry.tree, context: number)
       var found: [Diagnostic] = entry.tree.diagnostics
       for block in entry.tree.body.blocks where entry.tree.text(of: block.type) == "rule" {
@@ -83,26 +89,27 @@ struct RuleLoader {
   ///
   /// A shared definition sees what its file's family sees; since contexts are numbers, they may be filled in any order.
   private mutating func gatherShared() {
-    for entry in entries { _ = context(ofFamily: entry.text.family, isUsers: false) }
+    for entry in entries { _ = context(ofFamily: entry.family, isUsers: false) }
     for isUsers in [false, true] {
       let layer = entries.filter { $0.isUsers == isUsers }
-      for entry in layer { _ = context(ofFamily: entry.text.family, isUsers: isUsers) }
+      for entry in layer { _ = context(ofFamily: entry.family, isUsers: isUsers) }
       for isCommon in [true, false] {
-        for entry in layer where (entry.text.name == "common") == isCommon { share(entry) }
+        for entry in layer where entry.isCommon == isCommon { share(entry) }
       }
     }
   }
 
   private mutating func share(_ entry: Entry) {
-    let own = context(ofFamily: entry.text.family, isUsers: entry.isUsers)
+    let own = context(ofFamily: entry.family, isUsers: entry.isUsers)
     var reader = SharedReader(tree: entry.tree, context: own)
     reader.read()
     if entry.isChecked { diagnostics += reader.diagnostics }
     guard !reader.functions.isEmpty || !reader.locals.isEmpty else { return }
+    let functions = Dictionary(reader.functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for (key, number) in numbers {
       let sees = entry.isUsers ? key.hasPrefix("users:") : true
-      guard sees, entry.text.name == "common" || key.hasSuffix(":" + entry.text.family) else { continue }
-      for function in reader.functions { contexts[number].functions[function.name] = function }
+      guard sees, entry.isCommon || key.hasSuffix(":" + entry.family) else { continue }
+      contexts[number].functions.merge(functions) { $1 }
       contexts[number].locals.merge(reader.locals) { $1 }
     }
   }

@@ -18,16 +18,12 @@ package struct RuleText: Sendable {
   /// A file whose demands were not separated.
   package init(path: String, text: String) { self.init(path: path, demands: text, full: text) }
 
-  /// The folder the file stands in, which is the family of the rules in it; empty for files at the top.
-  var family: String {
+  /// The folder the file stands in, which is the family of the rules in it, empty for files at the top; and the file's name
+  /// without its ending.
+  var names: (family: String, file: String) {
     let parts = path.split(separator: "/")
-    return parts.count >= 2 ? String(parts[parts.count - 2]) : ""
-  }
-
-  /// The file's name without its ending.
-  var name: String {
-    let last = path.split(separator: "/").last ?? ""
-    return String(last.prefix { $0 != "." })
+    let file = (parts.last ?? "").prefix { $0 != "." }
+    return (parts.count >= 2 ? String(parts[parts.count - 2]) : "", String(file))
   }
 }
 

@@ -67,13 +67,13 @@ package enum VocabularyTable {
     subjects + identity + regions + arguments + references + places + lists + text + network + schema
 
   private static let byName = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  private static let functions = byName.mapValues(\.function)
+  private static let functions = StandardFunctions.table.merging(byName.mapValues(\.function)) { $1 }
 
   /// The entry of a name.
   package static func entry(_ name: String) -> VocabularyEntry? { byName[name] }
 
   /// The function of a name: one of the table, else one of Terraform's.
-  static func function(_ name: String) -> Function? { functions[name] ?? StandardFunctions.table[name] }
+  static func function(_ name: String) -> Function? { functions[name] }
 
   /// All names that can be called.
   static let names: [String] = (Array(byName.keys) + Array(StandardFunctions.table.keys)).sorted()

@@ -4,11 +4,15 @@ import Evaluation
 extension System {
   /// The schemas of a type in the provider versions that the root admits; the newest first.
   func schemas(of name: ResourceName, rootIndex: Int) -> [BlockSchema] {
+    let key = SchemaKey(name: name.type, isData: name.isData, rootIndex: rootIndex)
+    if let known = schemaMemo[key] { return known }
     guard SchemaNames.isAWS(name.type) else { return [] }
     let type = SchemaNames.corrected(name)
-    return admittedVersions(rootIndex).compactMap { version in
+    let schemas = admittedVersions(rootIndex).compactMap { version in
       name.isData ? ProviderSchema.dataSource(type, version) : ProviderSchema.resource(type, version)
     }
+    schemaMemo[key] = schemas
+    return schemas
   }
 
   func admittedVersions(_ rootIndex: Int) -> [ProviderVersion] {

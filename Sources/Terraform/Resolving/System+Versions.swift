@@ -8,6 +8,13 @@ extension System {
   }
 
   func majors(_ rootIndex: Int) -> Set<Int> {
+    if let known = majorsMemo[rootIndex] { return known }
+    let majors = workOutMajors(rootIndex)
+    majorsMemo[rootIndex] = majors
+    return majors
+  }
+
+  private func workOutMajors(_ rootIndex: Int) -> Set<Int> {
     guard let constraint = roots[rootIndex].description.module.requirements["aws"]?.version else { return [5, 6] }
     return Set([5, 6].filter { VersionConstraint(constraint).admitsSome(ofMajor: $0) })
   }
