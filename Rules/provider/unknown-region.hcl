@@ -13,11 +13,12 @@ rule "provider/unknown-region" {
   ]
 
   for "stated" {
-    each = concat(
+    # What is written is judged, and what is not known is somebody else's to say.
+    each = seen(concat(
       [for configuration in providers("aws") : configuration.region if is_written(configuration, "region")],
       flatten([for place in local.region_paths : [for holder in resources(place.type) : arguments(holder, place.path)]]),
       flatten([for base in roots() : [for object in instances(base) : written(object, "region") if is_written(object, "region") && contains(majors(object), 6) && startswith(type(object), "aws_")]]),
-    )
+    ))
     where = stated != null && known(stated)
   }
 

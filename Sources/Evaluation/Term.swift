@@ -4,7 +4,8 @@ public import Source
 public struct Term: Hashable, Sendable {
   public let rawValue: UInt32
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// A term whose number was kept elsewhere; the number must come from the table the term is used with.
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// The structure of a term.

@@ -147,6 +147,8 @@ extension System {
     {
       return first
     }
+    // The key of a `dynamic` block stands for the term that its `for_each` is.
+    if kind == nil, let first = causes(of: Term(rawValue: owner)).first { return first }
     return MissingValue(kind: .other(name), says: "\(name) is not known", place: nil)
   }
 }
