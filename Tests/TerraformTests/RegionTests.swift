@@ -70,11 +70,20 @@ import Testing
 
   @Test func `an alias is never inherited`() {
     let system = makeSystem([
-      "main.tf": providers + "provider \"aws\" {\n alias = \"peer\"\n region = \"eu-west-2\"\n}\nmodule \"a\" {\n source = \"./a\"\n}",
+      "main.tf": providers + """
+        provider "aws" {
+         alias = "peer"
+         region = "eu-west-2"
+        }
+        module "a" {
+         source = "./a"
+        }
+        """,
       "a/main.tf": leaf,
     ])
     #expect(system.place("module.a.aws_sqs_queue.peer") == "unknown: provider aws.peer is not defined")
-    #expect(system.problems(codes: ["undefined-provider"]).map(\.diagnostic.summary) == ["Provider aws.peer is not defined"])
+    #expect(
+      system.problems(codes: ["undefined-provider"]).map(\.diagnostic.summary) == ["Provider aws.peer is not defined"])
   }
 
   @Test func `a provider inside a called module places what the module holds`() {
@@ -89,14 +98,28 @@ import Testing
   func `aliases may hold dashes, and be quoted`(reference: String) {
     let system = makeSystem([
       "main.tf":
-        "provider \"aws\" {\n alias = \"us-east-1\"\n region = \"us-east-1\"\n}\nresource \"aws_sqs_queue\" \"q\" {\n provider = \(reference)\n}"
+        """
+      provider "aws" {
+       alias = "us-east-1"
+       region = "us-east-1"
+      }
+      resource "aws_sqs_queue" "q" {
+       provider = \(reference)
+      }
+      """
     ])
     #expect(system.place("aws_sqs_queue.q") == "us-east-1")
   }
 
   @Test func `a default provider that nobody configured has an unknown Region`() {
     let system = makeSystem([
-      "main.tf": "provider \"aws\" {\n alias = \"eu\"\n region = \"eu-west-1\"\n}\nresource \"aws_sqs_queue\" \"q\" {}"
+      "main.tf": """
+      provider "aws" {
+       alias = "eu"
+       region = "eu-west-1"
+      }
+      resource "aws_sqs_queue" "q" {}
+      """
     ])
     #expect(system.place("aws_sqs_queue.q") == "unknown: provider aws is configured nowhere")
   }
@@ -134,14 +157,15 @@ import Testing
   }
 
   @Test func `the data source of the Region says the Region of its provider`() {
-    let text = providers + """
-      data "aws_region" "here" {
-        provider = aws.eu
-      }
-      locals {
-        name = "app-${data.aws_region.here.name}"
-      }
-      """
+    let text =
+      providers + """
+        data "aws_region" "here" {
+          provider = aws.eu
+        }
+        locals {
+          name = "app-${data.aws_region.here.name}"
+        }
+        """
     #expect(makeSystem(["main.tf": text]).value("local.name") == "\"app-eu-west-1\"")
   }
 }

@@ -5,7 +5,21 @@ import Testing
 @Suite struct ResolvingTests {
   @Test func `values of root variables come from the last place that sets them`() {
     let files = [
-      "main.tf": "provider \"aws\" {}\nvariable \"a\" {\n default = 1\n}\nvariable \"b\" {\n default = 1\n}\nvariable \"c\" {\n default = 1\n}\nvariable \"d\" {\n default = 1\n}",
+      "main.tf": """
+      provider "aws" {}
+      variable "a" {
+       default = 1
+      }
+      variable "b" {
+       default = 1
+      }
+      variable "c" {
+       default = 1
+      }
+      variable "d" {
+       default = 1
+      }
+      """,
       "terraform.tfvars": "b = 2\nc = 2\nd = 2", "z.auto.tfvars": "c = 3\nd = 3", "prod.tfvars": "a = 9",
     ]
     let system = makeSystem(files, variables: [("d", "4")])
@@ -60,14 +74,33 @@ import Testing
 
   @Test func `an argument read through a reference is what is written there`() {
     let system = makeSystem([
-      "main.tf": "provider \"aws\" {}\nresource \"aws_s3_bucket\" \"a\" {\n bucket = \"x\"\n}\nlocals {\n n = aws_s3_bucket.a.bucket\n}"
+      "main.tf": """
+      provider "aws" {}
+      resource "aws_s3_bucket" "a" {
+       bucket = "x"
+      }
+      locals {
+       n = aws_s3_bucket.a.bucket
+      }
+      """
     ])
     #expect(system.value("local.n") == "\"x\"")
   }
 
   @Test func `a local that depends on itself is said, and everything else is worked out`() {
     let system = makeSystem([
-      "main.tf": "provider \"aws\" {}\nlocals {\n a = local.b\n b = local.a\n c = 1\n}\nresource \"aws_sqs_queue\" \"q\" {\n name = local.a\n delay_seconds = local.c\n}"
+      "main.tf": """
+      provider "aws" {}
+      locals {
+       a = local.b
+       b = local.a
+       c = 1
+      }
+      resource "aws_sqs_queue" "q" {
+       name = local.a
+       delay_seconds = local.c
+      }
+      """
     ])
     #expect(system.value("local.c") == "1")
     #expect(system.value("local.a").hasPrefix("unknown"))
