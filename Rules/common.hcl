@@ -175,3 +175,142 @@ function "faces_internet" {
   params = [load_balancer]
   result = !given(load_balancer.internal) || load_balancer.internal == false
 }
+
+# Whether an argument is written with a value; the schema's own default does not count.
+function "states" {
+  params = [holder, name]
+  result = is_written(holder, name) ? written(holder, name) != null : false
+}
+
+# Whether an argument is stated, an unknown included unless its text may choose null.
+function "sets" {
+  params = [holder, name]
+  result = !is_written(holder, name) ? false : known(written(holder, name)) ? written(holder, name) != null : strcontains(text(written(holder, name)), "null") ? given(written(holder, name)) : true
+}
+
+# The members of an Aurora global database are the clusters that state its global_cluster_identifier, by reference or by name,
+# and the one that the global cluster was made from. Terraform never says who is primary: it follows from what the clusters state.
+
+locals {
+  # What only a cluster states that makes its database itself.
+  bootstrap_arguments = [
+    "master_username", "master_password", "master_password_wo", "manage_master_user_password", "snapshot_identifier",
+    "restore_to_point_in_time", "s3_import",
+  ]
+}
+
+# The global clusters that were made from a cluster.
+function "adopting" {
+  params = [cluster]
+  result = seen(referrers(cluster, "aws_rds_global_cluster", "source_db_cluster_identifier"))
+}
+
+function "is_member" {
+  params = [cluster]
+  result = states(cluster, "global_cluster_identifier") ? true : length(adopting(cluster)) > 0
+}
+
+# The declared global cluster of a member; none or one.
+function "global_clusters" {
+  params = [cluster]
+  result = states(cluster, "global_cluster_identifier") ? [for target in seen(targets(cluster.global_cluster_identifier)) : target if type(target) == "aws_rds_global_cluster"] : adopting(cluster)
+}
+
+# What all members of a global database have in common.
+function "global_key" {
+  params = [cluster]
+  result = length(global_clusters(cluster)) == 1 ? "${root(global_clusters(cluster)[0])}:${address(global_clusters(cluster)[0])}" : cluster.global_cluster_identifier
+}
+
+function "global_name" {
+  params = [cluster]
+  result = length(global_clusters(cluster)) == 1 ? describe(global_clusters(cluster)[0].global_cluster_identifier) : describe(cluster.global_cluster_identifier)
+}
+
+# All members of the database that a member belongs to.
+function "members_beside" {
+  params = [cluster]
+  result = in_source_order([for other in seen(resources("aws_rds_cluster")) : other if is_member(other) ? global_key(other) == global_key(cluster) : false])
+}
+
+# Whether a cluster makes its database itself: credentials, a snapshot, a restore, or a global cluster made from it.
+function "bootstraps" {
+  params = [cluster]
+  result = anytrue([for name in local.bootstrap_arguments : sets(cluster, name)]) || length(adopting(cluster)) > 0
+}
+
+# Whether a cluster says itself that it replicates: a source, or a source Region that is not its own.
+function "says_secondary" {
+  params = [cluster]
+  result = states(cluster, "replication_source_identifier") ? true : states(cluster, "source_region") ? cluster.source_region != region(cluster) : false
+}
+
+function "writers_among" {
+  params = [members]
+  result = [for member in members : member if bootstraps(member) && !says_secondary(member)]
+}
+
+# Whether a member is the primary although others bring credentials too: adopted, or all others wait for it.
+function "is_proven_primary" {
+  params = [cluster, members]
+  result = length(adopting(cluster)) > 0 || (length(members) > 1 && alltrue([for other in members : same(other, cluster) || ordered_after(other, cluster)]))
+}
+
+# The primary, where exactly one member can be it; else null.
+function "primary_among" {
+  params = [members]
+  result = one_of(length(writers_among(members)) == 1 ? writers_among(members) : length(writers_among(members)) > 1 ? [for member in writers_among(members) : member if is_proven_primary(member, members)] : length(members) > 1 ? [for member in members : member if !says_secondary(member)] : [])
+}
+
+function "secondaries_among" {
+  params = [members]
+  result = [for member in members : member if says_secondary(member) ? true : primary_among(members) == null ? false : !same(member, primary_among(members))]
+}
+
+# "the primary", "the secondary", or "the member" where nothing tells.
+function "role" {
+  params = [member, members]
+  result = primary_among(members) == null ? "the member" : same(member, primary_among(members)) ? "the primary" : "the secondary"
+}
+
+# Whether a member is encrypted; it is not unless it says so.
+function "is_encrypted" {
+  params = [cluster]
+  result = states(cluster, "storage_encrypted") ? cluster.storage_encrypted : false
+}
+
+# Whether what a member does not state about encryption comes from elsewhere: a snapshot, or serverless, which is always encrypted.
+function "inherits_encryption" {
+  params = [cluster]
+  result = states(cluster, "storage_encrypted") ? false : anytrue([for name in ["snapshot_identifier", "restore_to_point_in_time", "s3_import"] : is_written(cluster, name)]) || (states(cluster, "engine_mode") ? cluster.engine_mode == "serverless" : false)
+}
+
+# A global table is a table with its replica blocks and the replica resources that name it.
+
+# Replica resources of a table: by its ARN, or by the argument global_table_name, which does not exist but shows what is meant.
+function "replica_resources" {
+  params = [table]
+  result = concat(
+    referrers(table, "aws_dynamodb_table_replica", "global_table_arn"),
+    [for replica in resources("aws_dynamodb_table_replica") : replica if names_by_mistake(replica, table)],
+  )
+}
+
+function "names_by_mistake" {
+  params = [replica, table]
+  result = is_written(replica, "global_table_name") ? anytrue([for target in seen(targets(written(replica, "global_table_name"))) : same(target, table)]) : false
+}
+
+function "has_replicas" {
+  params = [table]
+  result = length(table.replica) > 0 || length(replica_resources(table)) > 0
+}
+
+# The Regions of the replicas, for messages.
+function "replica_regions" {
+  params = [table]
+  result = unique(concat(
+    [for block in seen(table.replica) : block.region_name],
+    [for replica in seen(replica_resources(table)) : region(replica)],
+  ))
+}

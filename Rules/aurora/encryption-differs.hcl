@@ -15,34 +15,39 @@ rule "aurora/encryption-differs" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && !ignores(cluster, "storage_encrypted")
+    where = is_member(cluster)
   }
-  group "set" {
+  group "database" {
     of = cluster
-    by = [cluster.global_cluster_identifier]
+    by = [global_key(cluster)]
   }
   let {
-    members    = in_source_order(set.members)
-    plain      = [for member in members : member if !is_encrypted(member)]
-    secret     = [for member in members : member if is_encrypted(member)]
-    on_default = [for member in secret : member if !states(member, "kms_key_id")]
+    members = in_source_order([for member in seen(database.members) : member if !inherits_encryption(member)])
+    globals = [for parent in flatten([for member in slice(members, 0, min(1, length(members))) : global_clusters(member)]) : parent if !states(parent, "source_db_cluster_identifier")]
+    parties = concat(globals, members)
+    plain   = [for party in parties : party if !is_encrypted(party)]
+    secret  = [for party in parties : party if is_encrypted(party)]
+    # A global cluster that says nothing is only a warning: its members may have been there before.
+    off   = first(concat([for party in plain : party if type(party) == "aws_rds_cluster" || states(party, "storage_encrypted")], plain))
+    keyed = [for member in members : member if states(member, "kms_key_id") && !is_encrypted(member)]
   }
 
   require {
     condition = length(plain) == 0 || length(secret) == 0
-    message   = "In the global database ${global_name(members[0])} the cluster of ${region(seen(secret)[0])} is encrypted and that of ${region(seen(plain)[0])} is not."
-    at        = states(seen(plain)[0], "storage_encrypted") ? seen(plain)[0].storage_encrypted : header(seen(plain)[0])
-    label     = "not encrypted, in ${region(seen(plain)[0])}"
-    related   = [for member in slice(seen(secret), 0, 1) : { label = "encrypted, in ${region(member)}", at = assignment(member, "storage_encrypted") }]
-    help      = "storage_encrypted = true and a kms_key_id of its Region in every member"
+    severity  = type(off) == "aws_rds_global_cluster" && !states(off, "storage_encrypted") ? "warning" : "error"
+    message   = "In the global database ${global_name(members[0])} ${party_words(secret[0])} is encrypted and ${party_words(off)} is not."
+    at        = states(off, "storage_encrypted") ? off.storage_encrypted : header(off)
+    label     = "${states(off, "storage_encrypted") ? "not encrypted" : "not encrypted by default"}${type(off) == "aws_rds_cluster" ? ", in ${region(off)}" : ""}"
+    related   = [for party in secret : { label = "encrypted${type(party) == "aws_rds_cluster" ? ", in ${region(party)}" : ""}", at = assignment(party, "storage_encrypted") }]
+    help      = "storage_encrypted = true on the global cluster and every member, and a kms_key_id of its Region; on live clusters that replaces them"
   }
   require {
-    condition = length(on_default) == 0
-    severity  = "note"
-    message   = "The member of ${global_name(members[0])} in ${region(seen(on_default)[0])} is encrypted with the default key of its Region."
-    at        = assignment(seen(on_default)[0], "storage_encrypted")
-    label     = "kms_key_id is not set"
-    help      = "kms_key_id = the arn of a key in ${region(seen(on_default)[0])}"
+    condition = length(secret) > 0 || length(keyed) == 0
+    message   = "The member of ${global_name(members[0])} in ${region(keyed[0])} names a KMS key and is not encrypted."
+    at        = assignment(keyed[0], "kms_key_id")
+    label     = "without storage_encrypted = true"
+    effect    = "apply fails: a key is for an encrypted cluster."
+    help      = "storage_encrypted = true on the global cluster and every member"
   }
 
   fails "the primary only" {

@@ -1,63 +1,12 @@
-# The members of a global database are the clusters that state the same global_cluster_identifier, by reference or by name.
-# Terraform never says who is primary: it follows from what the clusters state.
-
-function "states" {
-  params = [holder, name]
-  result = is_written(holder, name) ? written(holder, name) != null : false
-}
-
-function "is_member" {
-  params = [cluster]
-  result = states(cluster, "global_cluster_identifier")
-}
-
-function "members_of" {
-  params = [identifier]
-  result = in_source_order([for cluster in resources("aws_rds_cluster") : cluster if is_member(cluster) ? cluster.global_cluster_identifier == identifier : false])
-}
-
-# Whether a cluster creates its database itself: credentials, a snapshot, a restore.
-function "bootstraps" {
-  params = [cluster]
-  result = anytrue([for name in local.bootstrap_arguments : is_written(cluster, name) ? known(written(cluster, name)) ? written(cluster, name) != null : true : false])
-}
+# The notions of members and roles are common: other families ask for them too.
 
 locals {
-  bootstrap_arguments = [
-    "master_username", "master_password", "master_password_wo", "manage_master_user_password", "snapshot_identifier",
-    "restore_to_point_in_time", "s3_import",
-  ]
+  # What a secondary inherits from its primary, and must not state.
   inherited_arguments = [
     "master_username", "master_password", "master_password_wo", "manage_master_user_password", "database_name",
   ]
-}
-
-# Whether a cluster says itself that it replicates: a source, or a source Region that is not its own.
-function "says_secondary" {
-  params = [cluster]
-  result = states(cluster, "replication_source_identifier") ? true : states(cluster, "source_region") ? cluster.source_region != region(cluster) : false
-}
-
-function "is_secondary" {
-  params = [cluster]
-  result = !bootstraps(cluster) && (says_secondary(cluster) || length([for other in seen(members_of(cluster.global_cluster_identifier)) : other if bootstraps(other)]) == 1)
-}
-
-# The primary, where exactly one member can be it.
-function "primary_of" {
-  params = [cluster]
-  result = one_of([for other in seen(members_of(cluster.global_cluster_identifier)) : other if bootstraps(other) || (!is_secondary(other) && !says_secondary(other))])
-}
-
-function "global_name" {
-  params = [cluster]
-  result = describe(cluster.global_cluster_identifier)
-}
-
-# The declared global cluster of an identifier, if there is one.
-function "global_cluster_of" {
-  params = [identifier]
-  result = [for each in resources("aws_rds_global_cluster") : each if each.global_cluster_identifier == identifier]
+  # Words in the names of systems whose data nobody misses.
+  passing_environments = "(^|[-_/])(dev|development|test|tests|testing|stage|staging|stg|sandbox|qa|demo|preview)([-_/]|$)"
 }
 
 function "instances_of" {
@@ -65,7 +14,42 @@ function "instances_of" {
   result = referrers(cluster, "aws_rds_cluster_instance", "cluster_identifier")
 }
 
-function "is_encrypted" {
+# Whether a member belongs to an environment that holds no data worth keeping, by the name of its folder or its own.
+function "is_passing" {
   params = [cluster]
-  result = states(cluster, "storage_encrypted") ? cluster.storage_encrypted : false
+  result = length(regexall(local.passing_environments, lower("${root(cluster)}/${global_name(cluster)}/${states(cluster, "cluster_identifier") ? describe(cluster.cluster_identifier) : ""}"))) > 0
+}
+
+function "keeps_backups_for" {
+  params = [cluster]
+  result = states(cluster, "backup_retention_period") ? cluster.backup_retention_period : 1
+}
+
+# "16" of "16.8", "8.0" of "8.0.mysql_aurora.3.08.0": what has to be equal.
+function "major_version" {
+  params = [version]
+  result = strcontains(version, "mysql") || startswith(version, "5.") || startswith(version, "8.") ? join(".", slice(split(".", version), 0, min(2, length(split(".", version))))) : split(".", version)[0]
+}
+
+# Whether one version is the other, or a part of it, as "16" of "16.8".
+function "versions_agree" {
+  params = [left, right]
+  result = left == right || startswith(left, "${right}.") || startswith(right, "${left}.")
+}
+
+function "states_version" {
+  params = [member]
+  result = states(member, "engine_version") && !ignores(member, "engine_version")
+}
+
+# "the cluster of eu-west-1", "the global cluster".
+function "party_words" {
+  params = [party]
+  result = type(party) == "aws_rds_global_cluster" ? "the global cluster" : "the cluster of ${region(party)}"
+}
+
+# "The primary", at the beginning of a sentence.
+function "title_of" {
+  params = [words]
+  result = "${upper(substr(words, 0, 1))}${substr(words, 1, -1)}"
 }

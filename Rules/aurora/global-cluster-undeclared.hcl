@@ -16,26 +16,27 @@ rule "aurora/global-cluster-undeclared" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster)
+    where = states(cluster, "global_cluster_identifier")
   }
-  group "set" {
+  group "database" {
     of = cluster
     by = [cluster.global_cluster_identifier]
   }
   let {
-    members = in_source_order(set.members)
-    base    = members[0]
+    members    = in_source_order(seen(database.members))
+    identifier = members[0].global_cluster_identifier
+    is_several = length(members) > 1
   }
 
   require {
-    condition = length(global_cluster_of(base.global_cluster_identifier)) > 0 || !known(base.global_cluster_identifier)
-    severity  = length(seen(members)) > 1 ? "error" : "warning"
-    message   = "The Aurora cluster${length(seen(members)) > 1 ? "s" : ""} of ${words(unique([for member in seen(members) : region(member)]))} name${length(seen(members)) > 1 ? "" : "s"} the global cluster ${global_name(base)}, which is not declared."
-    at        = base.global_cluster_identifier
+    condition = length(global_clusters(members[0])) > 0 || length(targets(identifier)) > 0 || anytrue([for parent in resources("aws_rds_global_cluster") : parent.global_cluster_identifier == identifier])
+    severity  = is_several ? "error" : "warning"
+    message   = "The Aurora cluster${is_several ? "s" : ""} of ${words(unique([for member in members : region(member)]))} name${is_several ? "" : "s"} the global cluster ${describe(identifier)}, which is not declared."
+    at        = identifier
     label     = "no aws_rds_global_cluster has this identifier"
-    related   = [for member in slice(seen(members), 1, length(seen(members))) : { label = "the member in ${region(member)}", at = member.global_cluster_identifier }]
+    related   = [for member in slice(members, 1, length(members)) : { label = "the member in ${region(member)}", at = member.global_cluster_identifier }]
     searched  = "no aws_rds_global_cluster of this name in the system"
-    help      = "declare an aws_rds_global_cluster and use its id in every member"
+    help      = "declare an aws_rds_global_cluster, and use its id in every member"
   }
 
   fails "two members and a name" {

@@ -17,25 +17,26 @@ rule "aurora/member-without-deletion-protection" {
     each  = resources("aws_rds_cluster")
     where = is_member(cluster)
   }
-  group "set" {
+  group "database" {
     of = cluster
-    by = [cluster.global_cluster_identifier]
+    by = [global_key(cluster)]
   }
   let {
-    members = in_source_order(set.members)
-    open    = [for member in members : member if !(states(member, "deletion_protection") ? member.deletion_protection : false) && !prevents_destroy(member)]
+    members = in_source_order(seen(database.members))
+    open    = [for member in members : member if !(states(member, "deletion_protection") ? member.deletion_protection : false) && !prevents_destroy(member) && !is_passing(member)]
     kept    = [for member in members : member if states(member, "deletion_protection") ? member.deletion_protection : false]
-    globals = [for each in seen(global_cluster_of(members[0].global_cluster_identifier)) : each if states(each, "deletion_protection") ? each.deletion_protection : false]
+    parents = flatten([for member in slice(members, 0, 1) : global_clusters(member)])
+    above   = [for parent in parents : parent if states(parent, "deletion_protection") ? parent.deletion_protection : false]
   }
 
   require {
     condition = length(open) == 0
-    message   = "The member${length(seen(open)) > 1 ? "s" : ""} of ${global_name(members[0])} in ${words(unique([for member in seen(open) : region(member)]))} can be deleted by mistake${length(seen(kept)) > 0 ? "; the others are protected" : ""}."
-    at        = header(seen(open)[0])
-    label     = "deletion_protection is not set"
+    message   = length(seen(open)) == length(members) && length(members) > 1 ? "No member of ${global_name(members[0])}, in ${words(unique([for member in open : region(member)]))}, is protected from deletion." : "The member${length(seen(open)) > 1 ? "s" : ""} of ${global_name(members[0])} in ${words(unique([for member in open : region(member)]))} can be deleted by mistake${length(members) > length(seen(open)) ? "; the others are protected" : ""}."
+    at        = states(open[0], "deletion_protection") ? open[0].deletion_protection : header(open[0])
+    label     = states(open[0], "deletion_protection") ? "switched off" : "deletion_protection is not set"
     related = concat(
-      [for each in seen(globals) : { label = "the global cluster is protected", at = assignment(each, "deletion_protection") }],
-      [for member in seen(kept) : { label = "${bootstraps(member) ? "the primary" : "the member"} in ${region(member)} is protected", at = assignment(member, "deletion_protection") }],
+      [for parent in seen(above) : { label = "the global cluster is protected", at = assignment(parent, "deletion_protection") }],
+      [for member in seen(kept) : { label = "${role(member, members)} in ${region(member)} is protected", at = assignment(member, "deletion_protection") }],
       [for member in slice(seen(open), 1, length(seen(open))) : { label = "nor here, in ${region(member)}", at = header(member) }],
     )
     help = "deletion_protection = true (safe fix: --fix)"

@@ -13,19 +13,27 @@ rule "aurora/primary-without-instance" {
     "https://github.com/hashicorp/terraform-provider-aws/issues/48769",
   ]
 
-  for "secondary" {
+  for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(secondary) && is_secondary(secondary)
+    where = is_member(cluster)
   }
-
-  let { primary = primary_of(secondary) }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  let {
+    members = in_source_order(seen(database.members))
+    primary = primary_among(members)
+    others  = secondaries_among(members)
+  }
+  for "writer" { each = primary == null || length(others) == 0 ? [] : [primary] }
 
   require {
-    condition = primary == null ? true : length(instances_of(primary)) > 0
-    message   = "The primary in ${region(primary)} has no instance, so the secondary in ${region(secondary)} cannot be created."
-    at        = header(primary)
-    label     = "the primary, in ${region(primary)}"
-    related   = [{ label = "the secondary, in ${region(secondary)}", at = header(secondary) }]
+    condition = length(instances_of(writer)) > 0 || (states(writer, "engine_mode") ? writer.engine_mode == "serverless" : false)
+    message   = "The primary in ${region(writer)} has no instance, so the secondar${length(others) > 1 ? "ies" : "y"} in ${words(unique([for other in others : region(other)]))} cannot be created."
+    at        = header(writer)
+    label     = "the primary, in ${region(writer)}"
+    related   = [for other in others : { label = "the secondary, in ${region(other)}", at = header(other) }]
     searched  = "no aws_rds_cluster_instance names this cluster"
     help      = "add an aws_rds_cluster_instance, and let the secondary depend on it"
   }

@@ -15,18 +15,29 @@ rule "aurora/secondary-before-primary" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && is_secondary(cluster)
+    where = is_member(cluster)
+  }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  let {
+    members   = in_source_order(seen(database.members))
+    primary   = primary_among(members)
+    instances = primary == null ? [] : instances_of(primary)
+  }
+  for "secondary" {
+    each  = primary == null ? [] : secondaries_among(members)
+    where = root(secondary) == root(primary)
   }
 
-  let { primary = primary_of(cluster) }
-
   require {
-    condition = primary == null ? true : length(instances_of(primary)) == 0 || anytrue([for instance in instances_of(primary) : ordered_after(cluster, instance)])
-    message   = "The secondary in ${region(cluster)} does not wait for an instance of the primary in ${region(primary)}."
-    at        = header(cluster)
-    label     = "the secondary, in ${region(cluster)}"
-    related   = [for instance in slice(seen(instances_of(primary)), 0, min(1, length(seen(instances_of(primary))))) : { label = "the instance of the primary, in ${region(instance)}", at = header(instance) }]
-    help      = "depends_on = [the instance of the primary]"
+    condition = length(seen(instances)) == 0 || anytrue([for instance in instances : ordered_after(secondary, instance)])
+    message   = "The secondary in ${region(secondary)} does not wait for an instance of the primary in ${region(primary)}."
+    at        = header(secondary)
+    label     = "the secondary, in ${region(secondary)}"
+    related   = [for instance in slice(seen(instances), 0, min(1, length(seen(instances)))) : { label = "the instance of the primary, in ${region(instance)}", at = header(instance) }]
+    help      = module(secondary) == module(first(seen(instances))) ? "depends_on = [aws_rds_cluster_instance.${label(first(seen(instances)))}] in the secondary" : "let the secondary depend on the instance of the primary"
   }
 
   fails "no order" {

@@ -16,19 +16,28 @@ rule "aurora/secondary-promoted-by-next-apply" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && is_secondary(cluster)
+    where = is_member(cluster)
   }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  let {
+    members = in_source_order(seen(database.members))
+    primary = primary_among(members)
+  }
+  for "secondary" { each = secondaries_among(members) }
 
   require {
-    condition = ignores(cluster, "replication_source_identifier")
-    message   = "A later apply promotes the secondary in ${region(cluster)} out of its global database${primary_of(cluster) == null ? "" : ", whose primary is in ${region(primary_of(cluster))}"}."
-    at        = ignore_changes(cluster)
+    condition = ignores(secondary, "replication_source_identifier") || states(secondary, "replication_source_identifier")
+    message   = "A later apply promotes the secondary in ${region(secondary)} out of its global database${primary == null ? "" : ", whose primary is in ${region(primary)}"}."
+    at        = ignore_changes(secondary)
     label     = "replication_source_identifier is missing here"
     related = concat(
-      primary_of(cluster) == null ? [] : [{ label = "the primary, in ${region(primary_of(cluster))}", at = declared_name(primary_of(cluster)) }],
-      [{ label = "the secondary, in ${region(cluster)}", at = declared_name(cluster) }],
+      primary == null ? [] : [{ label = "the primary, in ${region(primary)}", at = declared_name(primary) }],
+      [{ label = "the secondary, in ${region(secondary)}", at = declared_name(secondary) }],
     )
-    help = "ignore_changes = [${join(", ", concat(ignore_changes(cluster) == null ? [] : ignore_changes(cluster), ["replication_source_identifier"]))}] (safe fix: --fix)"
+    help = "${ignore_changes(secondary) == null ? "lifecycle { " : ""}ignore_changes = [${join(", ", concat(ignore_changes(secondary) == null ? [] : ignore_changes(secondary), ["replication_source_identifier"]))}]${ignore_changes(secondary) == null ? " }" : ""} (safe fix: --fix)"
   }
 
   fails "a secondary that ignores nothing" {

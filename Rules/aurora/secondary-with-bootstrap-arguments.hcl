@@ -15,16 +15,29 @@ rule "aurora/secondary-with-bootstrap-arguments" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && says_secondary(cluster)
+    where = is_member(cluster)
   }
-  for "name" { each = [for name in local.inherited_arguments : name if states(cluster, name)] }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  let {
+    members = in_source_order(seen(database.members))
+    primary = primary_among(members)
+  }
+  for "secondary" { each = secondaries_among(members) }
+  let { stated = [for name in local.inherited_arguments : name if sets(secondary, name)] }
 
   require {
-    condition = false
-    message   = "The secondary in ${region(cluster)} states ${name}, which it inherits from its primary."
-    at        = assignment(cluster, name)
+    condition = length(stated) == 0
+    message   = "The secondary in ${region(secondary)} states ${words(stated)}, which it inherits from ${primary == null ? "the primary" : "the primary in ${region(primary)}"}."
+    at        = assignment(secondary, first(stated))
     label     = "not allowed on a secondary"
-    help      = "remove ${name}"
+    related = concat(
+      [for name in slice(seen(stated), 1, length(seen(stated))) : { label = "nor is this", at = assignment(secondary, name) }],
+      primary == null ? [] : [{ label = "the primary, in ${region(primary)}", at = declared_name(primary) }],
+    )
+    help = "remove ${words(stated)}"
   }
 
   fails "a secondary with a user name" {

@@ -17,17 +17,26 @@ rule "aurora/secondary-without-source-region" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && is_secondary(cluster)
+    where = is_member(cluster)
   }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  let {
+    members = in_source_order(seen(database.members))
+    primary = primary_among(members)
+  }
+  for "secondary" { each = secondaries_among(members) }
 
   require {
-    condition = !is_encrypted(cluster) || states(cluster, "source_region")
-    severity  = startswith(describe(region(cluster)), "us-gov-") ? "error" : "warning"
-    message   = "The encrypted secondary in ${region(cluster)} states no source_region${primary_of(cluster) == null ? "" : "; its primary is in ${region(primary_of(cluster))}"}."
-    at        = header(cluster)
+    condition = !is_encrypted(secondary) || states(secondary, "source_region") || states(secondary, "replication_source_identifier")
+    severity  = startswith(describe(region(secondary)), "us-gov-") ? "error" : "warning"
+    message   = "The encrypted secondary in ${region(secondary)} does not name its source Region${primary == null ? "" : "; its primary is in ${region(primary)}"}."
+    at        = header(secondary)
     label     = "source_region is not set"
-    related   = primary_of(cluster) == null ? [] : [{ label = "the primary, in ${region(primary_of(cluster))}", at = header(primary_of(cluster)) }]
-    help      = "source_region = \"${primary_of(cluster) == null ? "the Region of the primary" : describe(region(primary_of(cluster)))}\" together with lifecycle { ignore_changes = [source_region] }: without the ignore a live cluster is replaced"
+    related   = primary == null ? [] : [{ label = "the primary, in ${region(primary)}", at = declared_name(primary) }]
+    help      = "source_region = \"${primary == null ? "the Region of the primary" : describe(region(primary))}\" together with lifecycle { ignore_changes = [${join(", ", unique(concat(["source_region"], ignore_changes(secondary) == null ? [] : ignore_changes(secondary))))}] }: without the ignore a live cluster is replaced"
   }
 
   fails "an encrypted secondary" {

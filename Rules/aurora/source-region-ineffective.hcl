@@ -15,23 +15,46 @@ rule "aurora/source-region-ineffective" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && is_secondary(cluster)
+    where = is_member(cluster)
+  }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  let {
+    members = in_source_order(seen(database.members))
+    primary = primary_among(members)
+  }
+  for "member" {
+    each  = members
+    where = states(member, "source_region")
+  }
+  let {
+    is_own    = member.source_region == region(member)
+    elsewhere = primary == null ? false : same(primary, member) ? false : member.source_region != region(primary)
   }
 
   require {
-    condition = !states(cluster, "source_region") || primary_of(cluster) == null ? true : cluster.source_region == region(primary_of(cluster))
-    severity  = "error"
-    message   = "The secondary in ${region(cluster)} names ${describe(cluster.source_region)} as its source; its primary is in ${region(primary_of(cluster))}."
-    at        = cluster.source_region
-    label     = "not the Region of the primary"
-    related   = [{ label = "the primary, in ${region(primary_of(cluster))}", at = header(primary_of(cluster)) }]
-    help      = "source_region = \"${describe(region(primary_of(cluster)))}\""
+    condition = !is_own
+    message   = "${title_of(role(member, members))} of ${global_name(member)} in ${region(member)} names its own Region as the source of its data."
+    at        = member.source_region
+    label     = "its own Region"
+    related   = primary == null ? [] : same(primary, member) ? [] : [{ label = "the primary, in ${region(primary)}", at = declared_name(primary) }]
+    help      = "${primary == null ? "name the Region of the primary" : same(primary, member) ? "remove it before the cluster exists" : "source_region = \"${describe(region(primary))}\" before the cluster exists"}; on a live one: lifecycle { ignore_changes = [source_region] }"
   }
   require {
-    condition = !states(cluster, "source_region") || is_encrypted(cluster) || ignores(cluster, "source_region")
-    message   = "source_region does nothing on the secondary in ${region(cluster)}, which is not encrypted; changing it later replaces the cluster."
-    at        = cluster.source_region
-    label     = "used only for an encrypted secondary"
+    condition = is_own || !elsewhere
+    message   = "The secondary in ${region(member)} names ${describe(member.source_region)} as its source, and its primary is in ${region(primary)}."
+    at        = member.source_region
+    label     = "not the Region of the primary"
+    related   = [{ label = "the primary, in ${region(primary)}", at = declared_name(primary) }]
+    help      = "source_region = \"${describe(region(primary))}\" before the cluster exists; on a live one: lifecycle { ignore_changes = [source_region] }"
+  }
+  require {
+    condition = is_own || elsewhere || is_encrypted(member) || inherits_encryption(member)
+    message   = "source_region does nothing on the secondary in ${region(member)}, which is not encrypted; changing it later replaces the cluster."
+    at        = member.source_region
+    label     = "used only to create an encrypted secondary"
     help      = "encrypt the global database, or remove it before the cluster exists; on a live one: lifecycle { ignore_changes = [source_region] }"
   }
 
@@ -89,7 +112,7 @@ rule "aurora/source-region-ineffective" {
       engine_version            = "16.8"
       storage_encrypted         = true
       kms_key_id                = "arn:aws:kms:eu-west-1:111122223333:key/1"
-      source_region             = "us-west-2" # finding(error)
+      source_region             = "us-west-2" # finding(warning)
       lifecycle {
         ignore_changes = [replication_source_identifier]
       }

@@ -16,7 +16,11 @@ rule "aurora/two-members-in-one-region" {
     each  = resources("aws_rds_cluster")
     where = is_member(cluster)
   }
-  for "pair" { each = pairs(members_of(cluster.global_cluster_identifier)) }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
+  for "pair" { each = pairs(in_source_order(seen(database.members))) }
   let {
     left  = pair[0]
     right = pair[1]

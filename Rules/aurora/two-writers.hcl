@@ -14,21 +14,25 @@ rule "aurora/two-writers" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = is_member(cluster) && bootstraps(cluster) && !says_secondary(cluster)
+    where = is_member(cluster)
   }
-  group "set" {
+  group "database" {
     of = cluster
-    by = [cluster.global_cluster_identifier]
+    by = [global_key(cluster)]
   }
-  let { members = in_source_order(set.members) }
+  let {
+    members = in_source_order(seen(database.members))
+    primary = primary_among(members)
+    writers = writers_among(members)
+  }
 
   require {
-    condition = length(members) < 2
-    message   = "The global database ${global_name(members[0])} has a writer in ${words([for member in seen(members) : region(member)])}."
-    at        = header(members[1])
-    label     = "brings credentials, in ${region(members[1])}"
-    related   = [{ label = "so does the one in ${region(members[0])}", at = header(members[0]) }]
-    help      = "remove credentials and database name from every member but the primary"
+    condition = primary != null || length(writers) < 2
+    message   = "Two clusters of the global database ${global_name(writers[0])}, in ${region(writers[0])} and ${region(writers[1])}, both make a database of their own."
+    at        = header(writers[1])
+    label     = "brings credentials or data, in ${region(writers[1])}"
+    related   = [{ label = "so does the one in ${region(writers[0])}", at = header(writers[0]) }]
+    help      = "keep credentials and database_name on the primary only"
   }
 
   fails "credentials in both" {

@@ -16,28 +16,49 @@ rule "aurora/versions-differ" {
     each  = resources("aws_rds_cluster")
     where = is_member(cluster)
   }
-  for "pair" { each = pairs(members_of(cluster.global_cluster_identifier)) }
+  group "database" {
+    of = cluster
+    by = [global_key(cluster)]
+  }
   let {
-    left  = pair[0]
-    right = pair[1]
+    members = in_source_order(seen(database.members))
+    base    = primary_among(members) == null ? members[0] : primary_among(members)
+  }
+  for "member" {
+    each  = concat(members, global_clusters(base))
+    where = !same(member, base)
+  }
+  let {
+    where_it_runs = type(member) == "aws_rds_global_cluster" ? "for the global cluster" : "in ${region(member)}"
+    both_engines  = states(base, "engine") && states(member, "engine")
+    both_versions = states_version(base) && states_version(member)
   }
 
   require {
-    condition = left.engine == right.engine
-    message   = "The global database ${global_name(left)} runs ${describe(left.engine)} in ${region(left)} and ${describe(right.engine)} in ${region(right)}."
-    at        = right.engine
-    label     = "in ${region(right)}"
-    related   = [{ label = "in ${region(left)}", at = left.engine }]
-    help      = "use one engine"
+    condition = both_engines ? base.engine == member.engine : true
+    message   = "The global database ${global_name(base)} has the engine ${describe(base.engine)} in ${region(base)} and ${describe(member.engine)} ${where_it_runs}."
+    at        = member.engine
+    label     = where_it_runs
+    related   = [{ label = "in ${region(base)}", at = base.engine }]
+    help      = "one engine for the global cluster and every member"
   }
   require {
-    condition = states(left, "engine_version") && states(right, "engine_version") ? left.engine_version == right.engine_version : true
-    severity  = known(left.engine_version) && known(right.engine_version) ? split(".", left.engine_version)[0] == split(".", right.engine_version)[0] ? "warning" : "error" : "error"
-    message   = "The global database ${global_name(left)} has version ${describe(left.engine_version)} in ${region(left)} and ${describe(right.engine_version)} in ${region(right)}."
-    at        = right.engine_version
-    label     = "in ${region(right)}"
-    related   = [{ label = "in ${region(left)}", at = left.engine_version }]
-    help      = "take the version from the global cluster in every member"
+    condition = both_versions ? major_version(base.engine_version) == major_version(member.engine_version) : true
+    message   = "The global database ${global_name(base)} has version ${describe(base.engine_version)} in ${region(base)} and ${describe(member.engine_version)} ${where_it_runs}."
+    at        = member.engine_version
+    label     = where_it_runs
+    related   = [{ label = "in ${region(base)}", at = base.engine_version }]
+    help      = "engine_version = that of the aws_rds_global_cluster, in every member"
+  }
+  require {
+    condition = both_versions ? major_version(base.engine_version) != major_version(member.engine_version) || versions_agree(base.engine_version, member.engine_version) : true
+    severity  = "warning"
+    message   = "The global database ${global_name(base)} has version ${describe(base.engine_version)} in ${region(base)} and ${describe(member.engine_version)} ${where_it_runs}."
+    at        = member.engine_version
+    label     = where_it_runs
+    related   = [{ label = "in ${region(base)}", at = base.engine_version }]
+    effect    = "managed switchover and failover need equal versions; until then there is no planned way over."
+    help      = "engine_version = that of the aws_rds_global_cluster, in every member"
   }
 
   fails "two major versions" {

@@ -6,8 +6,7 @@ rule "dynamodb/attribute-without-key" {
   demand      = "Every attribute block of a table declares a key of the table or of an index."
   effect      = "plan fails: all attributes have to be indexed."
   rationale   = <<-EOT
-    DynamoDB declares only the attributes that keys use. An attribute left over is most often a key whose name is spelt another way, which
-    is said there.
+    DynamoDB declares only the attributes that keys use. An attribute left over is most often a key whose name is spelt another way.
   EOT
   references = [
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table",
@@ -15,7 +14,7 @@ rule "dynamodb/attribute-without-key" {
 
   for "table" {
     each  = resources("aws_dynamodb_table")
-    where = states(table, "hash_key") && alltrue([for key in key_names(table) : contains([for block in table.attribute : block.name], key)])
+    where = states(table, "hash_key")
   }
   for "attribute" { each = table.attribute }
 

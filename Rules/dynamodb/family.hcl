@@ -1,42 +1,8 @@
 # A global table is a table with its replica blocks and the replica resources that name it.
 
-# Replica resources of a table: by its ARN, or by the argument global_table_name, which does not exist but shows what is meant.
-function "replica_resources" {
-  params = [table]
-  result = concat(
-    referrers(table, "aws_dynamodb_table_replica", "global_table_arn"),
-    [for replica in resources("aws_dynamodb_table_replica") : replica if names_by_mistake(replica, table)],
-  )
-}
-
-function "names_by_mistake" {
-  params = [replica, table]
-  result = is_written(replica, "global_table_name") ? anytrue([for target in seen(targets(written(replica, "global_table_name"))) : same(target, table)]) : false
-}
-
-function "has_replicas" {
-  params = [table]
-  result = length(table.replica) + length(replica_resources(table)) > 0
-}
-
-# The Regions of the replicas, for messages.
-function "replica_regions" {
-  params = [table]
-  result = unique(concat(
-    [for block in seen(table.replica) : block.region_name],
-    [for replica in seen(replica_resources(table)) : region(replica)],
-  ))
-}
-
 function "table_name" {
   params = [table]
   result = describe(table.name)
-}
-
-# Whether an argument is written with a value; the schema's own default does not count.
-function "states" {
-  params = [holder, name]
-  result = is_written(holder, name) ? written(holder, name) != null : false
 }
 
 function "is_provisioned" {

@@ -12,7 +12,7 @@ rule "dynamodb/replica-with-unknown-argument" {
   references = [
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table_replica",
   ]
-  enabled = false
+  supersedes = ["schema/unknown-argument", "schema/missing-argument"]
 
   for "replica" { each = resources("aws_dynamodb_table_replica") }
 

@@ -30,11 +30,6 @@ locals {
   ]
 }
 
-function "states" {
-  params = [holder, name]
-  result = is_written(holder, name) ? written(holder, name) != null : false
-}
-
 # The Region of a key: null for what AWS looks up in the caller's own Region, such as an alias name or a bare id.
 function "key_region" {
   params = [value]
@@ -51,4 +46,15 @@ function "title_case" {
 function "provider_text" {
   params = [instance]
   result = provider(instance) == null ? "aws" : provider(instance).alias == null ? "aws" : "aws.${provider(instance).alias}"
+}
+
+# The customer's keys that a bucket names for its objects.
+function "bucket_keys" {
+  params = [bucket]
+  result = flatten([for each in referrers(bucket, "aws_s3_bucket_server_side_encryption_configuration", "bucket") : arguments(each, "rule.apply_server_side_encryption_by_default.kms_master_key_id")])
+}
+
+function "has_bucket_key" {
+  params = [bucket]
+  result = length(bucket_keys(bucket)) > 0 || is_written(bucket, "server_side_encryption_configuration")
 }

@@ -16,20 +16,24 @@ rule "encryption/unencrypted-global-database" {
 
   for "cluster" {
     each  = resources("aws_rds_cluster")
-    where = states(cluster, "global_cluster_identifier")
+    where = is_member(cluster)
   }
-  group "set" {
+  group "database" {
     of = cluster
-    by = [cluster.global_cluster_identifier]
+    by = [global_key(cluster)]
   }
-  let { members = in_source_order(set.members) }
+  let {
+    members = in_source_order(seen(database.members))
+    base    = members[0]
+    parties = concat(members, global_clusters(base))
+  }
 
   require {
-    condition = anytrue([for member in members : states(member, "storage_encrypted") ? member.storage_encrypted : false])
-    message   = "The global database ${describe(members[0].global_cluster_identifier)} is unencrypted in ${words(unique([for member in seen(members) : region(member)]))}."
-    at        = states(members[0], "storage_encrypted") ? members[0].storage_encrypted : header(members[0])
-    label     = "storage_encrypted is not set, in ${region(members[0])}"
-    related   = [for member in slice(seen(members), 1, length(seen(members))) : { label = "nor here, in ${region(member)}", at = header(member) }]
+    condition = anytrue([for party in parties : is_encrypted(party) || sets(party, "kms_key_id")]) || anytrue([for member in members : inherits_encryption(member)])
+    message   = "The global database ${global_name(base)} is unencrypted in ${words(unique([for member in members : region(member)]))}."
+    at        = states(base, "storage_encrypted") ? base.storage_encrypted : header(base)
+    label     = states(base, "storage_encrypted") ? "not encrypted, in ${region(base)}" : "storage_encrypted is not set, in ${region(base)}"
+    related   = [for member in slice(members, 1, length(members)) : { label = "nor here, in ${region(member)}", at = states(member, "storage_encrypted") ? member.storage_encrypted : header(member) }]
     help      = "storage_encrypted = true on the global cluster and every member, with a kms_key_id of its Region"
   }
 

@@ -14,15 +14,20 @@ rule "encryption/unencrypted-global-table" {
 
   for "table" {
     each  = resources("aws_dynamodb_table")
-    where = length(table.replica) + length(referrers(table, "aws_dynamodb_table_replica", "global_table_arn")) + length([for replica in resources("aws_dynamodb_table_replica") : replica if is_written(replica, "global_table_name") ? anytrue([for target in seen(targets(written(replica, "global_table_name"))) : same(target, table)]) : false]) > 0
+    where = has_replicas(table)
+  }
+  let {
+    replicas = concat(table.replica, replica_resources(table))
+    places   = unique(concat([region(table)], replica_regions(table)))
   }
 
   require {
-    condition = anytrue([for block in table.server_side_encryption : block.enabled])
-    message   = "The replicated table ${describe(table.name)} in ${region(table)} is encrypted with a key that AWS owns."
+    condition = anytrue([for block in table.server_side_encryption : block.enabled]) || anytrue([for replica in replicas : sets(replica, "kms_key_arn")])
+    message   = "Table ${describe(table.name)} is encrypted with a key that AWS owns in ${words(places)}."
     at        = header(table)
-    label     = "no server_side_encryption"
-    help      = "server_side_encryption { enabled = true, kms_key_arn = … } and a key in each replica's Region"
+    label     = "no server_side_encryption, in ${region(table)}"
+    related   = [for replica in seen(replica_resources(table)) : { label = "no kms_key_arn, in ${region(replica)}", at = header(replica) }]
+    help      = "server_side_encryption { enabled = true, kms_key_arn = the arn of a key in ${region(table)} }, and the kms_key_arn of a key of its Region in each replica"
   }
 
   fails "a table without a key" {

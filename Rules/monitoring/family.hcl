@@ -1,39 +1,59 @@
 # The lag of a replicated store is a metric: of Aurora in the Region of the secondary, of DynamoDB in the Region that sends.
 
-function "states" {
-  params = [holder, name]
-  result = is_written(holder, name) ? written(holder, name) != null : false
+locals {
+  aurora_lag_metrics = ["AuroraGlobalDBReplicationLag", "AuroraGlobalDBRPOLag", "AuroraGlobalDBProgressLag"]
+  table_lag_metrics  = ["ReplicationLatency"]
 }
 
-# The names of the metrics an alarm watches.
+# The names of the metrics an alarm watches, each with its place.
 function "watched" {
   params = [alarm]
   result = concat(arguments(alarm, "metric_name"), arguments(alarm, "metric_query.metric.metric_name"))
 }
 
-function "aurora_lag_metrics" {
-  params = []
-  result = ["AuroraGlobalDBReplicationLag", "AuroraGlobalDBRPOLag", "AuroraGlobalDBProgressLag"]
-}
-
-function "lag_alarms" {
+# The alarms on any of these metrics.
+function "alarms_on" {
   params = [names]
   result = [for alarm in resources("aws_cloudwatch_metric_alarm") : alarm if anytrue([for name in watched(alarm) : contains(names, name)])]
 }
 
-# Tables that replicate, and clusters that replicate from another Region.
-function "replicated_tables" {
-  params = []
-  result = [for table in resources("aws_dynamodb_table") : table if length(table.replica) + length(referrers(table, "aws_dynamodb_table_replica", "global_table_arn")) + length([for replica in resources("aws_dynamodb_table_replica") : replica if is_written(replica, "global_table_name") ? anytrue([for target in seen(targets(written(replica, "global_table_name"))) : same(target, table)]) : false]) > 0]
+# The values that an alarm gives to a dimension.
+function "dimension" {
+  params = [alarm, name]
+  result = [for map in concat(arguments(alarm, "dimensions"), arguments(alarm, "metric_query.metric.dimensions")) : map[name] if contains(keys(map), name)]
 }
 
-function "global_members" {
+# Whether an alarm watches a store: it names it, or nothing tells what it names.
+function "may_watch" {
+  params = [alarm, store, name]
+  result = length(dimension(alarm, name)) == 0 || anytrue([for value in dimension(alarm, name) : !known(value) && length(seen(targets(value))) == 0 || anytrue([for target in seen(targets(value)) : same(target, store)])])
+}
+
+# The members of a global database with more than one member, once for each database.
+function "global_databases" {
   params = []
-  result = [for cluster in resources("aws_rds_cluster") : cluster if states(cluster, "global_cluster_identifier")]
+  result = [for cluster in seen(resources("aws_rds_cluster")) : cluster if is_member(cluster) ? length(members_beside(cluster)) > 1 && same(first(members_beside(cluster)), cluster) : false]
+}
+
+function "is_watched" {
+  params = [store]
+  result = type(store) == "aws_dynamodb_table" ? anytrue([for alarm in alarms_on(local.table_lag_metrics) : may_watch(alarm, store, "TableName")]) : anytrue([for alarm in alarms_on(local.aurora_lag_metrics) : anytrue([for member in members_beside(store) : may_watch(alarm, member, "DBClusterIdentifier")])])
+}
+
+# What people call a store.
+function "store_name" {
+  params = [store]
+  result = type(store) == "aws_dynamodb_table" ? describe(store.name) : global_name(store)
 }
 
 # Whether somebody else watches: teams that alarm in another product.
-function "watched_elsewhere" {
+function "is_watched_elsewhere" {
   params = []
-  result = length(resources("datadog_monitor", "newrelic_nrql_alert_condition", "grafana_rule_group")) > 0
+  result = length(flatten([for name in ["datadog", "newrelic", "grafana", "dynatrace", "signalfx"] : seen(providers(name))])) + length(seen(resources("datadog_monitor", "newrelic_nrql_alert_condition", "grafana_rule_group", "dynatrace_metric_events", "signalfx_detector"))) > 0
+}
+
+# Tables without replicas of strong consistency, which have no lag.
+function "lagging_tables" {
+  params = []
+  result = [for table in resources("aws_dynamodb_table") : table if has_replicas(table) && !anytrue([for block in table.replica : is_written(block, "consistency_mode") ? written(block, "consistency_mode") == "STRONG" : false])]
 }

@@ -15,24 +15,25 @@ rule "monitoring/replicated-store-without-lag-alarm" {
   ]
 
   let {
-    tables   = replicated_tables()
-    clusters = global_members()
-    silent = concat(
-      length(lag_alarms(["ReplicationLatency"])) > 0 ? [] : in_source_order(seen(tables)),
-      length(lag_alarms(aurora_lag_metrics())) > 0 || length(seen(clusters)) < 2 ? [] : [first(in_source_order(seen(clusters)))],
-    )
-    names = [for store in silent : type(store) == "aws_dynamodb_table" ? describe(store.name) : describe(store.global_cluster_identifier)]
+    is_elsewhere = is_watched_elsewhere()
+    databases    = global_databases()
+    stores       = is_elsewhere ? [] : concat([for table in lagging_tables() : table], databases)
+    silent       = [for store in stores : store if !is_watched(store)]
+    found        = in_source_order(seen(silent))
+    names        = [for store in found : store_name(store)]
+    metrics      = unique([for store in found : type(store) == "aws_dynamodb_table" ? "ReplicationLatency" : "AuroraGlobalDBReplicationLag"])
   }
 
   require {
-    condition = length(silent) == 0 || watched_elsewhere()
+    condition = length(silent) == 0
     severity  = policy("lag_alarms", "not-required") == "required" ? "warning" : "note"
-    message   = "${words(names)} ${length(names) > 1 ? "replicate" : "replicates"} between Regions without an alarm on the lag."
-    at        = [for store in silent : header(store)][0]
-    label     = "no alarm on its replication lag"
-    related   = [for store in slice(silent, 1, length(silent)) : { label = "nor for this one", at = header(store) }]
-    searched  = "no aws_cloudwatch_metric_alarm watches ReplicationLatency or AuroraGlobalDBReplicationLag of them"
-    help      = "an aws_cloudwatch_metric_alarm in the Region that publishes the metric; policy { lag_alarms = \"required\" } makes this a warning"
+    message   = "${words(names)} ${length(names) > 1 ? "replicate" : "replicates"} to other Regions without an alarm on the lag."
+    at        = header(first(found))
+    label     = "no alarm on its replication lag, in ${region(first(found))}"
+    related   = [for store in slice(found, 1, length(found)) : { label = "nor for this one, in ${region(store)}", at = header(store) }]
+    searched  = "no aws_cloudwatch_metric_alarm of the system watches ${words(metrics)} of ${length(names) > 1 ? "them" : "it"}"
+    help      = "an aws_cloudwatch_metric_alarm on ${words(metrics)} in the Region that publishes it"
+    not_asked = "lag alarms (${words(names)} ${length(names) > 1 ? "have" : "has"} none)"
   }
 
   fails "a replicated table" {
