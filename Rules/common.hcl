@@ -303,7 +303,7 @@ function "names_by_mistake" {
 
 function "has_replicas" {
   params = [table]
-  result = length(table.replica) > 0 || length(replica_resources(table)) > 0
+  result = anytrue([for replica in concat(table.replica, replica_resources(table)) : true])
 }
 
 # The Regions of the replicas, for messages.

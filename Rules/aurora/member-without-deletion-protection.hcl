@@ -1,7 +1,7 @@
 rule "aurora/member-without-deletion-protection" {
   title       = "Members of a global database can be deleted by mistake"
   severity    = "warning"
-  consequence = "weaker"
+  consequence = "data-loss"
   precision   = "high"
   demand      = "The global cluster and every member are protected against deletion."
   effect      = ""
@@ -39,7 +39,8 @@ rule "aurora/member-without-deletion-protection" {
       [for member in seen(kept) : { label = "${role(member, members)} in ${region(member)} is protected", at = assignment(member, "deletion_protection") }],
       [for member in slice(seen(open), 1, length(seen(open))) : { label = "nor here, in ${region(member)}", at = header(member) }],
     )
-    help = "deletion_protection = true (safe fix: --fix)"
+    participants = []
+    help         = "deletion_protection = true (safe fix: --fix)"
   }
 
   fails "the secondary is forgotten" {

@@ -1,7 +1,7 @@
 rule "aurora/member-without-final-snapshot" {
   title       = "Primary of a global database is deleted without a snapshot"
   severity    = "warning"
-  consequence = "weaker"
+  consequence = "data-loss"
   precision   = "high"
   demand      = "The primary of a global database leaves a final snapshot."
   effect      = "deleting the cluster deletes the data."

@@ -39,3 +39,19 @@ function "schema_of" {
     sort([for block in table.local_secondary_index : "index ${block.name}"]),
   ))
 }
+
+locals {
+  # What people write into a replica resource, and what they mean by it.
+  replica_mistakes = {
+    global_table_name = { says = "names its table by global_table_name, which does not exist", help = "global_table_arn = the arn of the table" }
+    source_table_arn  = { says = "names its table by source_table_arn, which does not exist", help = "global_table_arn = the arn of the table" }
+    table_name        = { says = "names its table by table_name, which does not exist", help = "global_table_arn = the arn of the table" }
+    region_name       = { says = "states its Region by region_name, which does not exist", help = "remove it: a replica is in the Region of its provider" }
+  }
+}
+
+# The argument that a problem says does not exist in a replica resource; empty if it says something else.
+function "mistaken_argument" {
+  params = [problem]
+  result = try(regex("^aws_dynamodb_table_replica has no argument \"([a-z_]+)\"", problem.summary)[0], "")
+}

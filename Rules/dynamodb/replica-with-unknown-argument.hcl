@@ -12,23 +12,20 @@ rule "dynamodb/replica-with-unknown-argument" {
   references = [
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dynamodb_table_replica",
   ]
-  supersedes = ["schema/unknown-argument", "schema/missing-argument"]
+  supersedes = ["schema/unknown-argument"]
 
-  for "replica" { each = resources("aws_dynamodb_table_replica") }
-
-  require {
-    condition = !is_written(replica, "global_table_name")
-    message   = "A table replica in ${region(replica)} names its table by global_table_name, which does not exist."
-    at        = usage(written(replica, "global_table_name"))
-    label     = "not an argument of aws_dynamodb_table_replica"
-    help      = "global_table_arn = the arn of the table"
+  for "problem" {
+    each  = problems("unknown-argument")
+    where = contains(keys(local.replica_mistakes), mistaken_argument(problem))
   }
+  let { mistake = local.replica_mistakes[mistaken_argument(problem)] }
+
   require {
-    condition = !is_written(replica, "region_name")
-    message   = "A table replica in ${region(replica)} states region_name, which does not exist."
-    at        = usage(written(replica, "region_name"))
-    label     = "not an argument: the Region is that of the provider"
-    help      = "remove it"
+    condition = false
+    message   = "A table replica ${mistake.says}."
+    at        = problem.at
+    label     = "not an argument of aws_dynamodb_table_replica"
+    help      = mistake.help
   }
 
   fails "both arguments" {
@@ -49,8 +46,8 @@ rule "dynamodb/replica-with-unknown-argument" {
 
     resource "aws_dynamodb_table_replica" "eu" {
       provider          = aws.eu_west_1
-      global_table_name = aws_dynamodb_table.carts.name # finding
-      region_name       = "eu-west-1"                   # finding
+      global_table_name = aws_dynamodb_table.carts.name # finding: global_table_name
+      region_name       = "eu-west-1"                   # finding: region_name
     }
   }
   passes "by its ARN" {

@@ -1,7 +1,7 @@
 rule "dynamodb/replica-without-deletion-protection" {
   title       = "Replica can be deleted by mistake"
   severity    = "warning"
-  consequence = "weaker"
+  consequence = "data-loss"
   precision   = "high"
   demand      = "Where a table is protected against deletion, so are its replicas."
   effect      = ""

@@ -1,7 +1,7 @@
 rule "dynamodb/replica-without-point-in-time-recovery" {
   title       = "Replica cannot be restored to a point in time"
   severity    = "warning"
-  consequence = "weaker"
+  consequence = "data-loss"
   precision   = "high"
   demand      = "Where a table can be restored to a point in time, so can its replicas."
   effect      = ""
@@ -21,7 +21,7 @@ rule "dynamodb/replica-without-point-in-time-recovery" {
 
   require {
     condition = at_home || anytrue([for replica in concat(table.replica, replica_resources(table)) : states(replica, "point_in_time_recovery") ? replica.point_in_time_recovery : false])
-    message   = "The replicated table ${table_name(table)} of ${region(table)} and ${words(replica_regions(table))} can be restored to a point in time nowhere."
+    message   = "Table ${table_name(table)} can be restored to a point in time in none of its Regions: ${words(unique(concat([region(table)], replica_regions(table))))}."
     at        = header(table)
     label     = "no point_in_time_recovery"
     related   = [for replica in seen(replica_resources(table)) : { label = "nor for the replica in ${region(replica)}", at = header(replica) }]

@@ -27,8 +27,8 @@ rule "dynamodb/replica-without-write-autoscaling" {
   require {
     condition = length(scaled) > 0
     message   = "Table ${table_name(table)} in ${region(table)} has fixed write capacity and a replica in ${words(replica_regions(table))}."
-    at        = states(table, "write_capacity") ? assignment(table, "write_capacity") : header(table)
-    label     = "fixed, and no scaling policy for it"
+    at        = states(table, "billing_mode") ? assignment(table, "billing_mode") : states(table, "write_capacity") ? assignment(table, "write_capacity") : header(table)
+    label     = states(table, "billing_mode") ? "provisioned, and no scaling policy for writes" : "provisioned by default, and no scaling policy for writes"
     related   = [for replica in seen(replica_resources(table)) : { label = "the replica in ${region(replica)}", at = header(replica) }]
     searched  = "no aws_appautoscaling_policy scales the writes of this table"
     help      = "billing_mode = \"PAY_PER_REQUEST\" and no capacities, or an aws_appautoscaling_target with a policy for dynamodb:table:WriteCapacityUnits"

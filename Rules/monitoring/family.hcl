@@ -23,10 +23,10 @@ function "dimension" {
   result = [for map in concat(arguments(alarm, "dimensions"), arguments(alarm, "metric_query.metric.dimensions")) : map[name] if contains(keys(map), name)]
 }
 
-# Whether an alarm watches a store: it names it, or nothing tells what it names.
-function "may_watch" {
-  params = [alarm, store, name]
-  result = length(dimension(alarm, name)) == 0 || anytrue([for value in dimension(alarm, name) : !known(value) && length(seen(targets(value))) == 0 || anytrue([for target in seen(targets(value)) : same(target, store)])])
+# The alarms that name a store in their dimensions and watch one of these metrics.
+function "alarms_of" {
+  params = [store, names]
+  result = [for alarm in concat(referrers(store, "aws_cloudwatch_metric_alarm", "dimensions"), referrers(store, "aws_cloudwatch_metric_alarm", "metric_query.metric.dimensions")) : alarm if anytrue([for name in watched(alarm) : contains(names, name)])]
 }
 
 # The members of a global database with more than one member, once for each database.
@@ -37,7 +37,7 @@ function "global_databases" {
 
 function "is_watched" {
   params = [store]
-  result = type(store) == "aws_dynamodb_table" ? anytrue([for alarm in alarms_on(local.table_lag_metrics) : may_watch(alarm, store, "TableName")]) : anytrue([for alarm in alarms_on(local.aurora_lag_metrics) : anytrue([for member in members_beside(store) : may_watch(alarm, member, "DBClusterIdentifier")])])
+  result = type(store) == "aws_dynamodb_table" ? length(alarms_of(store, local.table_lag_metrics)) > 0 : anytrue([for member in members_beside(store) : length(alarms_of(member, local.aurora_lag_metrics)) > 0])
 }
 
 # What people call a store.

@@ -16,10 +16,10 @@ rule "monitoring/replicated-store-without-lag-alarm" {
 
   let {
     is_elsewhere = is_watched_elsewhere()
-    databases    = global_databases()
-    stores       = is_elsewhere ? [] : concat([for table in lagging_tables() : table], databases)
-    silent       = [for store in stores : store if !is_watched(store)]
-    found        = in_source_order(seen(silent))
+    tables       = is_elsewhere ? [] : [for table in lagging_tables() : table if !is_watched(table)]
+    databases    = is_elsewhere ? [] : [for database in global_databases() : database if !is_watched(database)]
+    silent       = concat(tables, databases)
+    found        = concat(in_source_order(seen(tables)), in_source_order(seen(databases)))
     names        = [for store in found : store_name(store)]
     metrics      = unique([for store in found : type(store) == "aws_dynamodb_table" ? "ReplicationLatency" : "AuroraGlobalDBReplicationLag"])
   }
