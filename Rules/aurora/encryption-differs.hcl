@@ -27,14 +27,14 @@ rule "aurora/encryption-differs" {
     parties = concat(globals, members)
     plain   = [for party in parties : party if !is_encrypted(party)]
     secret  = [for party in parties : party if is_encrypted(party)]
-    # A global cluster that says nothing is only a warning: its members may have been there before.
+    # What is only unstated beside or in a global cluster that is the other way round may follow it.
     off   = first(concat([for party in plain : party if type(party) == "aws_rds_cluster" || states(party, "storage_encrypted")], plain))
     keyed = [for member in members : member if states(member, "kms_key_id") && !is_encrypted(member)]
   }
 
   require {
     condition = length(plain) == 0 || length(secret) == 0
-    severity  = type(off) == "aws_rds_global_cluster" && !states(off, "storage_encrypted") ? "warning" : "error"
+    severity  = !states(off, "storage_encrypted") && (type(off) == "aws_rds_global_cluster" || anytrue([for parent in globals : is_encrypted(parent)])) ? "warning" : "error"
     message   = "In the global database ${global_name(members[0])} ${party_words(secret[0])} is encrypted and ${party_words(off)} is not."
     at        = states(off, "storage_encrypted") ? off.storage_encrypted : header(off)
     label     = "${states(off, "storage_encrypted") ? "not encrypted" : "not encrypted by default"}${type(off) == "aws_rds_cluster" ? ", in ${region(off)}" : ""}"
@@ -106,6 +106,35 @@ rule "aurora/encryption-differs" {
       lifecycle {
         ignore_changes = [replication_source_identifier]
       }
+    }
+  }
+  fails "a member that says nothing in an encrypted global cluster" {
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      storage_encrypted         = true
+    }
+    resource "aws_rds_cluster" "us" { # finding(warning)
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      master_username           = "owner"
+    }
+  }
+  passes "a key unknown, and a snapshot that decides" {
+    variable "snapshot" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      storage_encrypted         = true
+    }
+    resource "aws_rds_cluster" "us" {
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      snapshot_identifier       = var.snapshot
     }
   }
 }
