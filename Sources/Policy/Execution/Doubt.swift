@@ -16,10 +16,18 @@ enum Doubt: Hashable {
       // A place in a rule file means nothing to who reads about a configuration.
       [
         MissingValue(
-          kind: .failure, says: error.diagnostic.summary,
+          kind: .failure, says: words(of: error.diagnostic),
           place: error.diagnostic.place.file.isRuleFile ? nil : error.diagnostic.place)
       ]
     }
+  }
+
+  /// The summary, with what the detail says first.
+  private func words(of diagnostic: Diagnostic) -> String {
+    let detail = diagnostic.detail.prefix { $0 != "\n" }
+    guard !detail.isEmpty else { return diagnostic.summary }
+    let text = "\(diagnostic.summary): \(detail)"
+    return text.utf8.count > Limits.cause ? String(text.prefix(Limits.cause)) + "…" : text
   }
 
   private func causes(of term: Term, in system: System) -> [MissingValue] {

@@ -8,6 +8,8 @@ enum Limits {
   static let calls = 64
   /// Bytes of a message, label, help or effect.
   static let text = 1_000
+  /// Characters of the reason why a check is undecided.
+  static let cause = 200
   /// Further instances that a finding lists by address.
   static let instances = 20
   /// Further places of a finding.
