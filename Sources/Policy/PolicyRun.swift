@@ -48,6 +48,7 @@ package enum PolicyRun {
     let scope = RuleScope(system: system, rules: rules, policy: settings.policy)
     var outcome = PolicyOutcome()
     var violations: [Violation] = []
+    var sound: [SoundInstance] = []
     var faults: [EvaluationError] = []
     var openWorlds: Set<[MissingValue]> = []
     for rule in rules.rules where settings.enabled?.contains(rule.id) ?? rule.isEnabledByDefault {
@@ -55,6 +56,8 @@ package enum PolicyRun {
       var run = RuleRun(rule, scope: scope, settings: settings)
       run.run()
       violations += run.violations
+      // Only what a finding will want to know.
+      if !run.violations.isEmpty { sound += run.sound }
       // That there may be more than is seen is one doubt for all rules, not one for each thing they range over.
       let undecided = run.undecided.filter { $0.place != nil || openWorlds.insert($0.missing).inserted }
       outcome.undecided += undecided
@@ -64,7 +67,7 @@ package enum PolicyRun {
         outcome.boundsReached.append("\(rule.id) stopped after \(Limits.bindings) combinations of what it compares")
       }
     }
-    let kept = violations.withoutSuperseded(in: system).merged(in: system)
+    let kept = violations.withoutSuperseded(in: system).merged(in: system, sound: sound)
     for text in kept.filter({ $0.finding.severity == .note }).compactMap(\.notAsked)
     where !outcome.notAskedFor.contains(text) {
       outcome.notAskedFor.append(text)

@@ -116,6 +116,15 @@ import Testing
     #expect(result.findings.first?.instances == [#"aws_sqs_queue.q["a"], ["b"]"#])
   }
 
+  @Test func `instances of the same resource that are sound are named`() {
+    let rules = ruleSet(
+      "for \"x\" { each = resources(\"aws_sqs_queue\") }\nrequire {\n condition = x.name == \"b\"\n message = \"m\"\n at = x.name\n}"
+    )
+    let result = outcome(
+      rules, "resource \"aws_sqs_queue\" \"q\" {\n  for_each = toset([\"a\", \"b\", \"c\"])\n  name = each.key\n}\n")
+    #expect(result.findings.map(\.instances) == [[#"aws_sqs_queue.q["a"], ["c"]; ["b"] is sound"#]])
+  }
+
   @Test func `an instance under an unknown for_each is violated only if wrong whatever its key`() {
     let terraform = """
       variable "keys" { type = set(string) }

@@ -24,6 +24,7 @@ struct RuleRun {
   private(set) var violations: [Violation] = []
   private(set) var undecided: [UndecidedCheck] = []
   private(set) var errors: [EvaluationError] = []
+  private(set) var sound: [SoundInstance] = []
   private(set) var checkCount = 0
   private(set) var isExhausted = false
 
@@ -61,7 +62,7 @@ struct RuleRun {
       checkCount += 1
       switch scope.verdict(requirement.condition, in: environment) {
       case .satisfied:
-        break
+        if doubts.isEmpty { noteSound(environment, demand: demand) }
       case .undecided(let doubt):
         checkCount -= 1
         leaveUndecided(doubts.first ?? doubt, place: place(of: requirement, in: environment))
@@ -75,6 +76,16 @@ struct RuleRun {
         violations.append(builder.violation(demand: demand, override: settings.severities[rule.id]))
       }
     }
+  }
+
+  /// Remembers an instance with a key, so that a finding about its like can say which are sound.
+  private mutating func noteSound(_ environment: Environment, demand: Int) {
+    guard let subject = environment.subjects.first(where: { $0.handle != nil }),
+      let first = scope.owner(of: subject), sound.count < Limits.bindings
+    else { return }
+    let address = scope.system.address(of: first)
+    guard address.hasSuffix("]") else { return }
+    sound.append(SoundInstance(check: SoundInstance.Check(rule: rule.id, demand: demand), address: address))
   }
 
   private mutating func leaveUndecided(_ doubt: Doubt, place: Place?) {

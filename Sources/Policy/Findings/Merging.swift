@@ -9,9 +9,21 @@ private struct Cause: Hashable {
   var place: Place
 }
 
+/// An instance with a key that satisfied a check.
+struct SoundInstance {
+  struct Check: Hashable {
+    var rule: String
+    var demand: Int
+  }
+
+  var check: Check
+  var address: String
+}
+
 extension [Violation] {
-  /// One cause, one finding: the same rule, demand and primary place is one finding. The first speaks, the others are listed.
-  func merged(in system: System) -> [Violation] {
+  /// One cause, one finding: the same rule, demand and primary place is one finding. The first speaks, the others are listed,
+  /// and the instances of the same resource that are sound.
+  func merged(in system: System, sound: [SoundInstance]) -> [Violation] {
     var order: [Violation] = []
     var numbers: [Cause: Int] = [:]
     var listed: [[String]] = []
@@ -29,8 +41,14 @@ extension [Violation] {
         order[number].finding.roots.append(root)
       }
     }
-    for number in order.indices where listed[number].count > 1 && order[number].finding.instances.isEmpty {
-      order[number].finding.instances = [AddressList.words(listed[number])]
+    let violated = Set(self.flatMap { $0.subjects.map { system.address(of: $0) } })
+    let soundOnes = Dictionary(grouping: sound.filter { !violated.contains($0.address) }) { $0.check }
+    for number in order.indices where order[number].finding.instances.isEmpty {
+      let violation = order[number]
+      let check = SoundInstance.Check(rule: violation.rule.id, demand: violation.demand)
+      let others = AddressList.siblings(of: listed[number], among: (soundOnes[check] ?? []).map(\.address))
+      guard listed[number].count > 1 || !others.isEmpty else { continue }
+      order[number].finding.instances = [AddressList.words(listed[number], sound: others)]
     }
     return order
   }
@@ -76,6 +94,23 @@ extension Violation {
 
 /// Addresses in one line: `module.a.aws_lb.b["x"], ["y"]`.
 enum AddressList {
+  /// The keys of instances that belong to the same resource as one listed and are not listed themselves.
+  static func siblings(of listed: [String], among sound: [String]) -> [String] {
+    let resources = Set(listed.map { split($0) }.filter { !$0.key.isEmpty }.map(\.resource))
+    guard !resources.isEmpty else { return [] }
+    var seen = Set(listed)
+    return sound.filter { resources.contains(split($0).resource) && seen.insert($0).inserted }
+  }
+
+  /// `module.a.aws_lb.b["x"]; ["y"] is sound`.
+  static func words(_ addresses: [String], sound: [String]) -> String {
+    let list = words(addresses)
+    guard !sound.isEmpty else { return list }
+    let shown = sound.prefix(3).map { split($0).key }
+    let more = sound.count > shown.count ? ["\(sound.count - shown.count) more"] : []
+    return "\(list); \(Words.list(shown + more)) \(sound.count == 1 ? "is" : "are") sound"
+  }
+
   /// At most as many as a finding lists, then how many more.
   static func words(_ addresses: [String]) -> String {
     var parts: [String] = []

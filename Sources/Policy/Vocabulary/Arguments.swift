@@ -30,11 +30,13 @@ extension VocabularyTable {
     },
     VocabularyEntry(
       "arguments", .arguments, ["x", "path"],
-      meaning: "All written values at a path through nested blocks, each with its own place.",
+      meaning: "All values given at a path through nested blocks, each with its own place; null is not given.",
       example: "arguments(x, \"replica.kms_key_arn\")"
     ) { (call) throws(EvaluationError) in
       guard let handle = try call.handle(0) else { return call.unknown() }
-      return Value(.tuple(call.system.arguments(at: try call.name(1), of: handle)))
+      let values = call.system.arguments(at: try call.name(1), of: handle)
+      // What is written as null is not given.
+      return Value(.tuple(Elements(values.values.filter { !$0.isNull }, rest: values.rest)))
     },
     VocabularyEntry(
       "meta", .arguments, ["x", "name"],
