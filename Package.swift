@@ -47,6 +47,8 @@ let package = Package(
     layer("Linting", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform", "Policy"]),
     layer("Reporting", imports: ["Source", "JSON", "Terraform", "Policy", "Linting"]),
     .executableTarget(name: "embed", swiftSettings: strict),
+    .executableTarget(
+      name: "benchmark", dependencies: ["BuiltInRules", "Source", "HCL", "Policy", "Linting"], swiftSettings: strict),
     .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed"]),
     .executableTarget(
       name: "regionlint",

@@ -1,0 +1,78 @@
+import Source
+
+/// Terraform of a plausible shape in any size.
+enum GeneratedConfiguration {
+  /// A root with two providers, and six files for each copy.
+  static func files(copies: Int) -> [String: [UInt8]] {
+    var files = ["/work/providers.tf": Array(providers.utf8)]
+    for number in 0..<(copies * 6) { files["/work/part_\(number).tf"] = Array(file(number).utf8) }
+    return files
+  }
+
+  private static let providers = """
+    provider "aws" {
+      region = "us-east-1"
+    }
+    provider "aws" {
+      alias  = "eu"
+      region = "eu-west-1"
+    }
+    variable "stage" {
+      default = "prod"
+    }
+
+    """
+
+  /// A queue with its key, a table with a replica, a load balancer with its listener, and outputs.
+  static func file(_ number: Int) -> String {
+    """
+    locals {
+      name_\(number) = "app-${var.stage}-\(number)"
+      tags_\(number) = merge({ Name = local.name_\(number) }, { for k, v in { a = 1, b = 2 } : k => "v${v}" })
+    }
+    resource "aws_kms_key" "k\(number)" {
+      provider            = aws.eu
+      enable_key_rotation = true
+    }
+    resource "aws_sqs_queue" "q\(number)" {
+      provider          = aws.eu
+      name              = "${local.name_\(number)}-jobs"
+      kms_master_key_id = aws_kms_key.k\(number).arn
+      tags              = local.tags_\(number)
+    }
+    resource "aws_dynamodb_table" "t\(number)" {
+      name             = local.name_\(number)
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "id"
+        type = "S"
+      }
+      replica {
+        region_name = "eu-west-1"
+      }
+    }
+    resource "aws_lb" "l\(number)" {
+      name     = local.name_\(number)
+      internal = true
+      subnets  = ["subnet-1", "subnet-2"]
+    }
+    resource "aws_lb_listener" "l\(number)" {
+      load_balancer_arn = aws_lb.l\(number).arn
+      port              = 443
+      protocol          = "HTTPS"
+      default_action {
+        type = "fixed-response"
+        fixed_response {
+          content_type = "text/plain"
+        }
+      }
+    }
+    output "o\(number)" {
+      value = [for q in [aws_sqs_queue.q\(number)] : q.arn if length(q.name) > 3]
+    }
+    """
+  }
+}
