@@ -61,6 +61,7 @@ let package = Package(
     tests(of: "Evaluation", imports: ["Source", "HCL"]),
     tests(of: "HCL", imports: ["Source"]),
     tests(of: "JSON", imports: ["Source"]),
+    tests(of: "Linting", imports: ["BuiltInRules", "Source", "Terraform", "Policy", "Reporting"], exclude: ["Golden"]),
     tests(of: "Policy", imports: ["Source", "HCL", "Evaluation", "Terraform"]),
     tests(of: "Terraform", imports: ["Source", "HCL", "Evaluation"]),
     tests(of: "Reporting", imports: ["Source", "Terraform", "Policy", "Linting"], exclude: ["Golden"]),

@@ -48,8 +48,9 @@ struct SARIFRules {
   private static func properties(_ rule: RuleDescription) -> JSONTree {
     let problem = rule.severity == .note ? "recommendation" : rule.severity.rawValue
     let score = rule.securitySeverity
-    var tags = ["multi-region", "terraform", "aws", rule.family] + (score == nil ? [] : ["security"])
-    for tag in rule.tags where !tags.contains(tag) { tags.append(tag) }
+    var tags = ["multi-region", "terraform", "aws"]
+    let own = [rule.family] + (score == nil ? [] : ["security"]) + rule.tags
+    for tag in own where !tags.contains(tag) { tags.append(tag) }
     // Ten are shown; `security` is one of them or the score has no effect.
     let shown = tags.prefix(10).filter { score != nil || $0 != "security" }
     return
