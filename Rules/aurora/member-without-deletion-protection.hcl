@@ -40,7 +40,7 @@ rule "aurora/member-without-deletion-protection" {
       [for member in slice(seen(open), 1, length(seen(open))) : { label = "nor here, in ${region(member)}", at = header(member) }],
     )
     participants = []
-    help         = "deletion_protection = true (safe fix: --fix)"
+    help         = "deletion_protection = true"
   }
 
   fails "the secondary is forgotten" {

@@ -37,7 +37,7 @@ rule "aurora/secondary-promoted-by-next-apply" {
       primary == null ? [] : [{ label = "the primary, in ${region(primary)}", at = declared_name(primary) }],
       [{ label = "the secondary, in ${region(secondary)}", at = declared_name(secondary) }],
     )
-    help = "${ignore_changes(secondary) == null ? "lifecycle { " : ""}ignore_changes = [${join(", ", concat(ignore_changes(secondary) == null ? [] : ignore_changes(secondary), ["replication_source_identifier"]))}]${ignore_changes(secondary) == null ? " }" : ""} (safe fix: --fix)"
+    help = "${ignore_changes(secondary) == null ? "lifecycle { " : ""}ignore_changes = [${join(", ", concat(ignore_changes(secondary) == null ? [] : ignore_changes(secondary), ["replication_source_identifier"]))}]${ignore_changes(secondary) == null ? " }" : ""}"
   }
 
   fails "a secondary that ignores nothing" {

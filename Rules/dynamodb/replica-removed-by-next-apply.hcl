@@ -24,7 +24,7 @@ rule "dynamodb/replica-removed-by-next-apply" {
     at        = ignore_changes(table)
     label     = "replica is not ignored here"
     related   = [for replica in seen(replica_resources(table)) : { label = "the replica in ${region(replica)}", at = header(replica) }]
-    help      = "lifecycle { ignore_changes = [replica] } in the table (safe fix: --fix)"
+    help      = "lifecycle { ignore_changes = [replica] } in the table"
   }
 
   fails "a table without the lifecycle block" {

@@ -25,7 +25,7 @@ rule "dynamodb/replica-without-deletion-protection" {
     at        = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : header(replica)
     label     = "the replica in ${region(replica)}: off unless it is set here"
     related   = [{ label = "on for the table in ${region(table)}", at = assignment(table, "deletion_protection_enabled") }]
-    help      = "deletion_protection_enabled = true (safe fix: --fix)"
+    help      = "deletion_protection_enabled = true"
   }
 
   fails "protected at home only" {

@@ -37,7 +37,7 @@ rule "dynamodb/replica-without-point-in-time-recovery" {
     at        = states(replica, "point_in_time_recovery") ? replica.point_in_time_recovery : header(replica)
     label     = "the replica in ${place}: off unless it is set here"
     related   = [for block in seen(table.point_in_time_recovery) : { label = "on for the table in ${region(table)}; replicas do not inherit it", at = assignment(block, "enabled") }]
-    help      = "point_in_time_recovery = true (safe fix: --fix)"
+    help      = "point_in_time_recovery = true"
   }
 
   fails "on at home only" {

@@ -24,7 +24,7 @@ rule "dynamodb/stream-disabled-by-next-apply" {
     message   = "Table ${table_name(table)} in ${region(table)} has a replica in ${words(replica_regions(table))} and does not declare its stream."
     at        = states(table, "stream_enabled") ? table.stream_enabled : header(table)
     label     = states(table, "stream_enabled") ? "off" : "stream_enabled is not set"
-    help      = "stream_enabled = true and stream_view_type = \"NEW_AND_OLD_IMAGES\" (safe fix: --fix)"
+    help      = "stream_enabled = true and stream_view_type = \"NEW_AND_OLD_IMAGES\""
   }
 
   fails "a replicated table without a stream" {

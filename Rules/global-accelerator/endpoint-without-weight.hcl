@@ -31,7 +31,7 @@ rule "global-accelerator/endpoint-without-weight" {
         for weighted in seen(other.endpoint_configuration) : { label = "the endpoint in ${served_region(other)} has one", at = assignment(weighted, "weight") }
       if given(weighted.weight)]])),
     ]
-    help = "weight = 128, the default of AWS itself (safe fix: --fix)"
+    help = "weight = 128, the default of AWS itself"
   }
 
   fails "one of two endpoints has no weight" {

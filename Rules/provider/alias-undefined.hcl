@@ -23,7 +23,7 @@ rule "provider/alias-undefined" {
     at        = problem.at
     label     = problem.suggestion == null ? "not defined here" : "did you mean ${problem.suggestion}?"
     related   = problem.related
-    help      = problem.suggestion == null ? "define it: provider \"aws\" { alias = …, region = … }, or pass it in the providers of the module call" : "${problem.suggestion} (safe fix: --fix)"
+    help      = problem.suggestion == null ? "define it: provider \"aws\" { alias = …, region = … }, or pass it in the providers of the module call" : "${problem.suggestion}"
   }
 
   fails "an alias spelt another way" {

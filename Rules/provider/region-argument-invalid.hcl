@@ -21,7 +21,7 @@ rule "provider/region-argument-invalid" {
     at        = problem.at
     label     = strcontains(problem.summary, "provider 6") ? "not known to provider 5" : "not an argument of this type"
     related   = problem.related
-    help      = strcontains(problem.summary, "provider 6") ? "version = \"~> 6.0\" for the AWS provider, or provider = an alias of that Region" : "remove region: the type has none (safe fix: --fix)"
+    help      = strcontains(problem.summary, "provider 6") ? "version = \"~> 6.0\" for the AWS provider, or provider = an alias of that Region" : "remove region: the type has none"
   }
 
   fails "an accelerator has no Region" {

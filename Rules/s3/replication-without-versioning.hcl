@@ -50,7 +50,7 @@ rule "s3/replication-without-versioning" {
     label     = "does not wait for the versioning of the bucket"
     related   = [for version in slice(seen(enabled), 0, min(1, length(seen(enabled)))) : { label = "enables it", at = header(version) }]
     effect    = "a first apply may fail: it can come before the source is versioned."
-    help      = "depends_on = [${join(", ", [for version in slice(seen(enabled), 0, min(1, length(seen(enabled)))) : "aws_s3_bucket_versioning.${label(version)}"])}] (safe fix: --fix)"
+    help      = "depends_on = [${join(", ", [for version in slice(seen(enabled), 0, min(1, length(seen(enabled)))) : "aws_s3_bucket_versioning.${label(version)}"])}]"
   }
   require {
     condition = length(unlocked) == 0

@@ -13,7 +13,7 @@ locals {
 # The remedy for a problem of the schema: of the table, or the nearest name.
 function "schema_help" {
   params = [problem]
-  result = lookup(local.argument_remedies, subject_of(problem), problem.suggestion == null ? "remove it, or look up its name in the documentation of the provider" : "${problem.suggestion} (safe fix: --fix)")
+  result = lookup(local.argument_remedies, subject_of(problem), problem.suggestion == null ? "remove it, or look up its name in the documentation of the provider" : "${problem.suggestion}")
 }
 
 # "did you mean x?", or what is wrong where nothing is near.

@@ -21,7 +21,7 @@ rule "schema/undeclared-reference" {
     at        = problem.at
     label     = did_you_mean(problem, "not declared in this module")
     related   = problem.related
-    help      = problem.suggestion == null ? "declare it, or name what was meant" : "${problem.suggestion} (safe fix: --fix)"
+    help      = problem.suggestion == null ? "declare it, or name what was meant" : "${problem.suggestion}"
   }
 
   fails "a load balancer that isn't there" {

@@ -20,7 +20,7 @@ rule "schema/unknown-attribute" {
     at        = problem.at
     label     = did_you_mean(problem, "not an attribute of this type")
     related   = problem.related
-    help      = problem.suggestion == null ? "look up the attributes in the documentation of the provider" : "${problem.suggestion} (safe fix: --fix)"
+    help      = problem.suggestion == null ? "look up the attributes in the documentation of the provider" : "${problem.suggestion}"
   }
 
   fails "an accelerator calls its zone otherwise" {

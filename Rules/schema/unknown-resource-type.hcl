@@ -21,7 +21,7 @@ rule "schema/unknown-resource-type" {
     at        = problem.at
     label     = did_you_mean(problem, "no such type")
     related   = problem.related
-    help      = problem.suggestion == null ? "look up the type in the documentation of the provider" : "${problem.suggestion} (safe fix: --fix)"
+    help      = problem.suggestion == null ? "look up the type in the documentation of the provider" : "${problem.suggestion}"
   }
 
   fails "underscores lost" {
