@@ -93,4 +93,38 @@ rule "aurora/secondary-promoted-by-next-apply" {
       }
     }
   }
+  passes "two clusters of which nothing says who is primary" {
+    resource "aws_rds_cluster" "us" {
+      provider                  = aws.us_east_1
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+  }
+  fails "a module that is told who is primary" {
+    module "us" {
+      source     = "./modules/orders"
+      providers  = { aws = aws.us_east_1 }
+      is_primary = true
+    }
+    module "eu" {
+      source     = "./modules/orders"
+      providers  = { aws = aws.eu_west_1 }
+      is_primary = false
+    }
+    folder "modules/orders" {
+      variable "is_primary" {
+        type = bool
+      }
+      resource "aws_rds_cluster" "this" { # finding
+        global_cluster_identifier = "orders"
+        engine                    = "aurora-postgresql"
+        master_username           = var.is_primary ? "owner" : null
+      }
+    }
+  }
 }

@@ -117,4 +117,71 @@ rule "aurora/versions-differ" {
       }
     }
   }
+  passes "a member that ignores its version, and a version by its beginning" {
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                  = aws.us_east_1
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16"
+    }
+    resource "aws_rds_cluster" "ap" {
+      provider                  = aws.ap
+      cluster_identifier        = "orders-ap"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "15.4"
+      lifecycle {
+        ignore_changes = [engine_version]
+      }
+    }
+    provider "aws" {
+      alias  = "us_east_1"
+      region = "us-east-1"
+    }
+    provider "aws" {
+      alias  = "eu_west_1"
+      region = "eu-west-1"
+    }
+    provider "aws" {
+      alias  = "ap"
+      region = "ap-southeast-2"
+    }
+  }
+  undecided "a version from a variable" {
+    variable "engine_version" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                  = aws.us_east_1
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+    }
+    resource "aws_rds_cluster" "eu" { # undecided: var.engine_version
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = var.engine_version
+    }
+  }
 }

@@ -19,7 +19,7 @@ function "is_strong" {
 # The key of the customer's that encrypts the table, if there is one.
 function "table_keys" {
   params = [table]
-  result = [for block in table.server_side_encryption : block.kms_key_arn if states(block, "kms_key_arn")]
+  result = [for block in table.server_side_encryption : block.kms_key_arn if sets(block, "kms_key_arn") && (states(block, "enabled") ? block.enabled : false)]
 }
 
 # Names of attributes that the table's keys and the keys of its indexes use.
@@ -35,8 +35,8 @@ function "schema_of" {
   result = join(", ", concat(
     ["hash ${states(table, "hash_key") ? table.hash_key : "-"}", "range ${states(table, "range_key") ? table.range_key : "-"}"],
     sort([for block in table.attribute : "${block.name} ${block.type}"]),
-    sort([for block in table.global_secondary_index : "index ${block.name}"]),
-    sort([for block in table.local_secondary_index : "index ${block.name}"]),
+    sort([for block in table.global_secondary_index : "index ${block.name} (${states(block, "hash_key") ? block.hash_key : "-"}, ${states(block, "range_key") ? block.range_key : "-"}, ${states(block, "projection_type") ? block.projection_type : "-"})"]),
+    sort([for block in table.local_secondary_index : "local index ${block.name} (${states(block, "range_key") ? block.range_key : "-"}, ${states(block, "projection_type") ? block.projection_type : "-"})"]),
   ))
 }
 
@@ -54,4 +54,18 @@ locals {
 function "mistaken_argument" {
   params = [problem]
   result = try(regex("^aws_dynamodb_table_replica has no argument \"([a-z_]+)\"", problem.summary)[0], "")
+}
+
+# What has to be scaled, as Application Auto Scaling names it: the table and each of its global indexes.
+function "scaled_parts" {
+  params = [table]
+  result = concat(
+    [{ id = "table/${table.name}", dimension = "dynamodb:table:WriteCapacityUnits", says = "the table" }],
+    [for block in table.global_secondary_index : { id = "table/${table.name}/index/${block.name}", dimension = "dynamodb:index:WriteCapacityUnits", says = "the index ${describe(block.name)}" }],
+  )
+}
+
+function "is_scaled" {
+  params = [part]
+  result = anytrue([for policy in resources("aws_appautoscaling_policy") : policy.scalable_dimension == part.dimension && policy.resource_id == part.id])
 }

@@ -17,6 +17,7 @@ rule "dynamodb/replica-in-a-taken-region" {
   for "table" { each = resources("aws_dynamodb_table") }
   for "replica" { each = concat(table.replica, replica_resources(table)) }
   let {
+    taken = states(table, "name") ? [for other in seen(resources("aws_dynamodb_table")) : other if !same(other, table) && (states(other, "name") ? other.name == table.name : false) && account(other) == account(table)] : []
     place = type(replica) == "replica" ? replica.region_name : region(replica)
     twins = [for other in concat(seen(table.replica), seen(replica_resources(table))) : other
     if !same(other, replica) && (type(other) == "replica" ? other.region_name : region(other)) == place]
@@ -29,6 +30,15 @@ rule "dynamodb/replica-in-a-taken-region" {
     label     = "in ${place}"
     related   = [{ label = "the table, in ${region(table)}", at = header(table) }]
     help      = "give the replica the provider of another Region"
+  }
+  require {
+    condition = length([for other in taken : other if region(other) == place]) == 0
+    message   = "Table ${table_name(table)} has a replica in ${place}, where another table of this name is declared."
+    at        = type(replica) == "replica" ? replica.region_name : header(replica)
+    label     = "in ${place}"
+    related   = [for other in taken : { label = "takes the name in ${region(other)}", at = header(other) } if region(other) == place]
+    effect    = "apply fails: the name is taken in that Region."
+    help      = "remove the table of ${place}: the replica takes its place"
   }
   require {
     condition = length(twins) == 0
@@ -78,6 +88,35 @@ rule "dynamodb/replica-in-a-taken-region" {
     resource "aws_dynamodb_table_replica" "eu" {
       provider         = aws.eu_west_1
       global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+  fails "a Region that has a table of the same name" {
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      replica {
+        region_name = "eu-west-1" # finding: "eu-west-1"
+      }
+    }
+    resource "aws_dynamodb_table" "eu" {
+      provider         = aws.eu_west_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
     }
   }
 }

@@ -17,13 +17,14 @@ rule "dynamodb/replica-without-deletion-protection" {
     each  = resources("aws_dynamodb_table")
     where = states(table, "deletion_protection_enabled") ? table.deletion_protection_enabled : false
   }
-  for "replica" { each = replica_resources(table) }
+  for "replica" { each = concat(replica_resources(table), length(seen(table.replica)) > 0 ? at_least(table, "6.9") ? table.replica : [] : []) }
+  let { home = type(replica) == "replica" ? replica.region_name : region(replica) }
 
   require {
     condition = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : false
-    message   = "Table ${table_name(table)} is protected against deletion in ${region(table)}, but not in ${region(replica)}."
+    message   = "Table ${table_name(table)} is protected against deletion in ${region(table)}, but not in ${home}."
     at        = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : header(replica)
-    label     = "the replica in ${region(replica)}: off unless it is set here"
+    label     = "the replica in ${home}: off unless it is set here"
     related   = [{ label = "on for the table in ${region(table)}", at = assignment(table, "deletion_protection_enabled") }]
     help      = "deletion_protection_enabled = true"
   }

@@ -22,7 +22,7 @@ rule "dynamodb/replica-without-key" {
   for "replica" { each = concat(table.replica, replica_resources(table)) }
 
   require {
-    condition = states(replica, "kms_key_arn")
+    condition = sets(replica, "kms_key_arn")
     message   = "The replica of ${table_name(table)} in ${type(replica) == "replica" ? replica.region_name : region(replica)} names no key; the table in ${region(table)} has a customer key."
     at        = header(replica)
     label     = "kms_key_arn is not set"

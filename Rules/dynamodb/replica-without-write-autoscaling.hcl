@@ -19,18 +19,15 @@ rule "dynamodb/replica-without-write-autoscaling" {
     each  = resources("aws_dynamodb_table")
     where = length(replica_resources(table)) > 0 && is_provisioned(table)
   }
-  let {
-    scaled = [for policy in resources("aws_appautoscaling_policy") : policy
-    if policy.scalable_dimension == "dynamodb:table:WriteCapacityUnits" && policy.resource_id == "table/${table.name}"]
-  }
+  let { unscaled = [for part in scaled_parts(table) : part.says if !is_scaled(part)] }
 
   require {
-    condition = length(scaled) > 0
-    message   = "Table ${table_name(table)} in ${region(table)} has fixed write capacity and a replica in ${words(replica_regions(table))}."
+    condition = length(unscaled) == 0
+    message   = "Table ${table_name(table)} in ${region(table)} has ${length(unscaled) == length(scaled_parts(table)) ? "fixed write capacity" : "fixed write capacity of ${words(unscaled)}"} and a replica in ${words(replica_regions(table))}."
     at        = states(table, "billing_mode") ? assignment(table, "billing_mode") : states(table, "write_capacity") ? assignment(table, "write_capacity") : header(table)
     label     = states(table, "billing_mode") ? "provisioned, and no scaling policy for writes" : "provisioned by default, and no scaling policy for writes"
     related   = [for replica in seen(replica_resources(table)) : { label = "the replica in ${region(replica)}", at = header(replica) }]
-    searched  = "no aws_appautoscaling_policy scales the writes of this table"
+    searched  = "no aws_appautoscaling_policy scales the writes of ${words(unscaled)}"
     help      = "billing_mode = \"PAY_PER_REQUEST\" and no capacities, or an aws_appautoscaling_target with a policy for dynamodb:table:WriteCapacityUnits"
   }
 
@@ -75,6 +72,57 @@ rule "dynamodb/replica-without-write-autoscaling" {
     resource "aws_dynamodb_table_replica" "eu" {
       provider         = aws.eu_west_1
       global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+  fails "an index that is not scaled" {
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PROVISIONED" # finding
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      read_capacity  = 5
+      write_capacity = 5
+      attribute {
+        name = "owner"
+        type = "S"
+      }
+      global_secondary_index {
+        name            = "by-owner"
+        hash_key        = "owner"
+        projection_type = "ALL"
+        read_capacity   = 5
+        write_capacity  = 5
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_appautoscaling_target" "carts" {
+      provider           = aws.us_east_1
+      service_namespace  = "dynamodb"
+      resource_id        = "table/${aws_dynamodb_table.carts.name}"
+      scalable_dimension = "dynamodb:table:WriteCapacityUnits"
+      min_capacity       = 5
+      max_capacity       = 50
+    }
+    resource "aws_appautoscaling_policy" "carts" {
+      provider           = aws.us_east_1
+      name               = "writes"
+      policy_type        = "TargetTrackingScaling"
+      service_namespace  = aws_appautoscaling_target.carts.service_namespace
+      resource_id        = aws_appautoscaling_target.carts.resource_id
+      scalable_dimension = aws_appautoscaling_target.carts.scalable_dimension
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+      depends_on       = [aws_appautoscaling_policy.carts]
     }
   }
 }

@@ -28,7 +28,7 @@ rule "encryption/key-of-another-region" {
       place(key) == usage(key) ? [] : [{ label = "${address(consumer)} uses it", at = usage(key) }],
     )
     effect = "apply fails: ${a_noun(consumer)} takes a key of its own Region only."
-    help   = module(consumer) == null ? "use a key made with the provider of ${region(consumer)}" : "give module.${label(module(consumer))} a key made with provider = ${provider_text(consumer)}"
+    help   = module(consumer) == null ? (counterpart(key, region(consumer)) == null ? "use a key of ${region(consumer)}: one made with the provider of the ${noun(consumer)}" : "use ${counterpart(key, region(consumer))}") : "give module.${label(module(consumer))} a key made with provider = ${provider_text(consumer)}"
   }
 
   fails "a log group of a module" {
