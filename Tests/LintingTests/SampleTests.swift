@@ -55,3 +55,20 @@ import Testing
     #expect(places(of: try analyze("two-regions", paths: ["live/prod/ops.tf"], tree: tree)) == [])
   }
 }
+
+@Suite struct ReadmeTests {
+  @Test func `README shows what the program prints`() throws {
+    let readme = try String(contentsOfFile: Paths.join(repository, "README.md"), encoding: .utf8)
+    let analysis = try analyze("two-regions", paths: ["live/prod"])
+    let printed =
+      TextReport.render(analysis, options: TextOptions(offers: [])) + CompactReport.render(analysis) + "\n"
+    let known = Set(printed.split(separator: "\n"))
+    let blocks = readme.components(separatedBy: "```text\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(blocks.count == 3)
+    for line in blocks.joined().split(separator: "\n") where !line.hasPrefix("$ ") {
+      #expect(known.contains(line), "README has a line that is not printed: \(line)")
+    }
+  }
+}
