@@ -37,8 +37,8 @@ enum RulesCommand {
       Output.error(rules.diagnostics.map { Complaint.line($0, rules.files) }.joined())
       return .usage
     }
-    let users = rules.rules.filter { !$0.isBuiltIn }
-    let chosen = (arguments.rest.isEmpty ? rules.rules : users).filter { rule in
+    let folder = arguments.rest.first
+    let chosen = rules.rules.filter { rule in folder.map { rule.file.path.hasPrefix($0) } ?? true }.filter { rule in
       arguments.all("only").isEmpty || arguments.all("only").contains(rule.id)
     }
     let results = Parallel.map(chosen) { ExampleRunner.run($0, of: rules) }.flatMap { $0 }
@@ -62,9 +62,4 @@ enum RulesCommand {
     let others = BuiltIn.rules.filter { rule in !changed.contains(where: { rule.path.hasSuffix("/" + $0) }) }
     return RuleSet(builtIn: others, users: users)
   }
-}
-
-extension Rule {
-  /// Whether the rule came with the program.
-  fileprivate var isBuiltIn: Bool { file.path.hasPrefix("Rules/") && BuiltIn.rules.contains { $0.path == file.path } }
 }
