@@ -19,7 +19,7 @@ rule "aurora/reserved-master-username" {
   }
 
   require {
-    condition = !(cluster.master_username == "rdsadmin" || (cluster.engine == "aurora-postgresql" && cluster.master_username == "admin"))
+    condition = !(lower(cluster.master_username) == "rdsadmin" || (cluster.engine == "aurora-postgresql" && lower(cluster.master_username) == "admin"))
     message   = "The master user name ${describe(cluster.master_username)} of the cluster in ${region(cluster)} is reserved by ${describe(cluster.engine)}."
     at        = cluster.master_username
     label     = "reserved"
