@@ -9,7 +9,8 @@ struct Arguments {
   /// - Parameters:
   ///   - valued: Options that take a value, as `--name VALUE` or `--name=VALUE`, without the dashes.
   ///   - flags: Options that take none.
-  init(_ words: [String], valued: [String], flags: [String]) throws(UsageError) {
+  ///   - takesExpressions: Whether a word with one dash may be an expression (`-1`, `-var.x`).
+  init(_ words: [String], valued: [String], flags: [String], takesExpressions: Bool = false) throws(UsageError) {
     var index = 0
     while index < words.count {
       let word = words[index]
@@ -19,12 +20,15 @@ struct Arguments {
         return
       }
       guard word.hasPrefix("--") else {
-        if word.hasPrefix("-"), word.count > 1 { throw Self.unknown(word, valued + flags) }
+        if word.hasPrefix("-"), word.count > 1 {
+          let isOption = (valued + flags).contains(Self.name(of: word))
+          guard takesExpressions, !isOption else { throw Self.unknown(word, valued + flags) }
+        }
         rest.append(word)
         continue
       }
       let body = word.dropFirst(2)
-      let name = String(body.prefix { $0 != "=" })
+      let name = Self.name(of: word)
       let inline = body.contains("=") ? String(body.drop { $0 != "=" }.dropFirst()) : nil
       if flags.contains(name) {
         guard inline == nil else { throw UsageError("--\(name) takes no value") }
@@ -36,14 +40,20 @@ struct Arguments {
         if inline == nil { index += 1 }
         options[name, default: []].append(value)
       } else {
-        throw Self.unknown("--" + name, valued + flags)
+        throw Self.unknown(word, valued + flags)
       }
     }
   }
 
+  /// The name of an option, without dashes and value.
+  private static func name(of word: String) -> String { String(word.drop { $0 == "-" }.prefix { $0 != "=" }) }
+
   private static func unknown(_ word: String, _ known: [String]) -> UsageError {
-    let near = NearestName.of(String(word.drop { $0 == "-" }), among: known.sorted())
-    return UsageError("there is no option \(word)" + (near.map { "; did you mean --\($0)?" } ?? ""))
+    let name = name(of: word)
+    // Terraform writes its options with one dash.
+    let near = known.contains(name) ? name : NearestName.of(name, among: known.sorted())
+    let shown = word.prefix { $0 != "=" }
+    return UsageError("there is no option \(shown)" + (near.map { "; did you mean --\($0)?" } ?? ""))
   }
 
   func has(_ name: String) -> Bool { options[name] != nil }

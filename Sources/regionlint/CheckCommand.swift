@@ -35,7 +35,11 @@ enum CheckCommand {
 
   private static func request(_ arguments: Arguments, describesRules: Bool) throws(UsageError) -> LintRequest {
     var paths = arguments.rest
-    if let buffer = arguments.last("stdin-path") { paths = [buffer] }
+    if let buffer = arguments.last("stdin-path") {
+      guard arguments.has("stdin") else { throw UsageError("--stdin-path needs --stdin") }
+      guard paths.isEmpty else { throw UsageError("--stdin checks one file, so no other path can be given") }
+      paths = [buffer]
+    }
     return LintRequest(
       paths: paths.isEmpty ? ["."] : paths, currentFolder: DiskTree.currentFolder, variables: try arguments.variables(),
       variableFiles: arguments.all("var-file"), only: arguments.selections("only"),
@@ -88,7 +92,9 @@ struct Formats {
         let near = NearestName.of(parts[0], among: Self.names)
         throw UsageError("there is no format \(parts[0])" + (near.map { "; did you mean \($0)?" } ?? ""))
       }
-      wanted.append((parts[0], parts.count > 1 ? parts[1] : nil))
+      let file = parts.count > 1 ? parts[1] : nil
+      guard file != "" else { throw UsageError("--format \(parts[0])= needs the name of a file") }
+      wanted.append((parts[0], file))
     }
     guard wanted.count(where: { $0.file == nil }) <= 1 else {
       throw UsageError("only one format can go to standard output; give the others a file: --format sarif=FILE")
@@ -100,7 +106,7 @@ struct Formats {
   func write(_ analysis: Analysis, options: TextOptions, exitCode: ExitCode, isQuiet: Bool) throws(UsageError) {
     for (name, file) in wanted {
       let text = render(name, analysis, options, exitCode)
-      if let file { try Output.file(file, text) } else { Output.text(text) }
+      if let file { try Output.file(file, text) } else { try Output.text(text) }
     }
     let printsText = wanted.contains { $0.name == "text" && $0.file == nil }
     if !printsText, !isQuiet { Output.error(TextReport.footer(analysis, options: options)) }

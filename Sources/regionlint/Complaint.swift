@@ -6,10 +6,24 @@ enum Complaint {
   static func text(_ error: LintError) -> String {
     switch error {
     case .usage(let message): return "regionlint: \(message)\n"
-    case .notFound(let path): return "regionlint: there is no file or folder \(path)\n"
+    case .notFound(let path): return missing(path)
     case .unreadable(let path, let reason): return "regionlint: \(path) can't be read: \(reason)\n"
     case .configuration(let diagnostics, let files): return diagnostics.map { line($0, files) }.joined()
     }
+  }
+
+  /// A file given by a path as the user wrote it could not be read.
+  static func text(_ path: String, _ error: FileError) -> String {
+    if case .notFound = error { return missing(path) }
+    return "regionlint: \(path) can't be read: \(error.reason)\n"
+  }
+
+  /// Names the nearest entry of the folder that should hold it.
+  private static func missing(_ path: String) -> String {
+    let folder = Paths.parent(Paths.absolute(path, from: DiskTree.currentFolder))
+    let entries = try? DiskTree().list(folder)
+    let near = NearestName.of(Paths.name(path), among: (entries ?? []).map(\.name))
+    return "regionlint: there is no file or folder \(path)" + (near.map { "; did you mean \($0)?" } ?? "") + "\n"
   }
 
   /// `path:line:column: error: what is wrong; did you mean x?`

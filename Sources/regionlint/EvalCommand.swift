@@ -7,7 +7,8 @@ import Terraform
 /// `regionlint eval`: what an expression is worth, in a root or alone.
 enum EvalCommand {
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
-    let arguments = try Arguments(words, valued: ["root", "format", "var", "var-file"], flags: [])
+    let arguments = try Arguments(
+      words, valued: ["root", "format", "var", "var-file"], flags: [], takesExpressions: true)
     guard let text = arguments.rest.first, arguments.rest.count == 1 else {
       throw UsageError("eval takes one expression; put it in quotes")
     }
@@ -23,7 +24,7 @@ enum EvalCommand {
     switch system.evaluate(expression, of: file, inRoot: 0) {
     case .failure(let error): return fail(error.diagnostic, file)
     case .success(let value):
-      Output.text(format == "json" ? json(value, system) : value.description(in: system.terms) + "\n")
+      try Output.text(format == "json" ? json(value, system) : value.description(in: system.terms) + "\n")
       return .success
     }
   }

@@ -1,20 +1,25 @@
+import Linting
 import Policy
 import Source
 
 /// `regionlint explain`: all that a rule says about itself.
 enum ExplainCommand {
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
-    let arguments = try Arguments(words, valued: [], flags: [])
+    let arguments = try Arguments(words, valued: ["rules-from"], flags: [])
     guard let id = arguments.rest.first, arguments.rest.count == 1 else {
       throw UsageError("explain takes the name of one rule; regionlint rules lists them")
     }
-    guard let rule = BuiltIn.description(of: id) else {
-      let ids = BuiltIn.rules.flatMap { RuleDescriber.descriptions(in: $0) }.map(\.id)
-      let near = NearestName.of(id, among: ids)
+    let catalog: RuleCatalog
+    do throws(LintError) { catalog = try RuleCatalog(userFolders: arguments.all("rules-from")) } catch {
+      Output.error(Complaint.text(error))
+      return .usage
+    }
+    guard let rule = catalog.rule(id) else {
+      let near = NearestName.of(id, among: catalog.rules.map(\.id))
       throw UsageError(
         "there is no rule \(id)" + (near.map { "; did you mean \($0)?" } ?? "; regionlint rules lists them"))
     }
-    Output.text(text(of: rule))
+    try Output.text(text(of: rule))
     return .success
   }
 

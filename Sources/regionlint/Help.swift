@@ -16,8 +16,10 @@ enum Help {
 
     """
 
-  static let texts: [String: String] = [
-    "check": """
+  static func text(of command: Command) -> String { texts[command] ?? overview }
+
+  private static let texts: [Command: String] = [
+    .check: """
     Usage: regionlint check [PATH…] [OPTIONS]
 
     Judges every root below the paths; with files as arguments, only findings with a place in them.
@@ -37,31 +39,35 @@ enum Help {
     Exit codes: 0 nothing found, 1 findings, 2 called wrongly, 3 something could not be read.
 
     """,
-    "rules": """
-    Usage: regionlint rules
+    .rules: """
+    Usage: regionlint rules [--rules-from DIR]
            regionlint rules test [DIR] [--only RULE]
 
     Lists the rules, or runs the examples of the built-in rules or of those in a folder of your own.
 
     """,
-    "explain": """
-    Usage: regionlint explain RULE
+    .explain: """
+    Usage: regionlint explain RULE [--rules-from DIR]
 
     """,
-    "where": """
+    .where: """
     Usage: regionlint where [ADDRESS] [--root DIR] [--region REGION] [--format text|json] [--var NAME=VALUE] [--var-file FILE]
 
-    Without an address: the Regions and how many instances are in each. JSON lists all instances.
+    Without an address: the Regions and how many instances are in each; with --region: the instances of that Region,
+    of global, or of unknown. DIR may hold several roots. JSON always lists all instances. Exits with 1 if there is
+    no such instance.
 
     """,
-    "eval": """
+    .eval: """
     Usage: regionlint eval EXPRESSION [--root DIR] [--format text|json] [--var NAME=VALUE] [--var-file FILE]
 
+    What the expression is worth in the root of DIR, or alone. Exits with 1 if it is not valid.
+
     """,
-    "parse": """
+    .parse: """
     Usage: regionlint parse FILE… [--format text|json]
 
-    Exits with 1 if a file is not valid HCL. JSON is the syntax tree with byte ranges.
+    Exits with 1 if a file is not valid HCL, with 3 if one can't be read. JSON is the syntax tree with byte ranges.
 
     """,
   ]

@@ -24,29 +24,42 @@ enum Main {
 
   private static func dispatch(_ words: [String]) throws(UsageError) -> ExitCode {
     guard let first = words.first else {
-      Output.text(Help.overview)
+      try Output.text(Help.overview)
       return .usage
     }
     let rest = Array(words.dropFirst())
     switch first {
     case "--help", "-h", "help":
-      Output.text(rest.first.flatMap { Help.texts[$0] } ?? Help.overview)
+      if let topic = rest.first {
+        try Output.text(Help.text(of: command(topic)))
+      } else {
+        try Output.text(Help.overview)
+      }
       return .success
     case "--version", "version":
-      Output.text("regionlint \(version)\n")
+      try Output.text("regionlint \(version)\n")
       return .success
     default: break
     }
-    guard let command = Command(rawValue: first) else {
-      let near = NearestName.of(first, among: Command.allCases.map(\.rawValue))
+    if first.hasPrefix("-") {
+      let near = NearestName.of(String(first.drop { $0 == "-" }), among: ["help", "version"])
       throw UsageError(
-        "there is no command \(first)" + (near.map { "; did you mean \($0)?" } ?? "; see regionlint --help"))
+        "there is no option \(first) before a command"
+          + (near.map { "; did you mean --\($0)?" } ?? "; see regionlint --help"))
     }
-    if rest.contains("--help") || rest.contains("-h") {
-      Output.text(Help.texts[first] ?? Help.overview)
+    let command = try command(first)
+    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      try Output.text(Help.text(of: command))
       return .success
     }
     return try command.run(rest)
+  }
+
+  static func command(_ name: String) throws(UsageError) -> Command {
+    if let command = Command(rawValue: name) { return command }
+    let near = NearestName.of(name, among: Command.allCases.map(\.rawValue))
+    throw UsageError(
+      "there is no command \(name)" + (near.map { "; did you mean \($0)?" } ?? "; see regionlint --help"))
   }
 }
 

@@ -10,8 +10,14 @@ enum Output {
   /// A reader that goes away (`| head`) ends the program quietly instead of killing it.
   static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
-  static func text(_ text: String) { write(text, to: STDOUT_FILENO) }
-  static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Writes to standard output; a reader that went away is no error, a full disk is.
+  static func text(_ text: String) throws(UsageError) {
+    let failure = write(text, to: STDOUT_FILENO)
+    guard failure == 0 || failure == EPIPE else { throw unwritten("standard output", failure) }
+  }
+
+  /// Writes to standard error; there is nowhere left to say that this failed.
+  static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
   static func leave(_ code: ExitCode) -> Never { exit(code.rawValue) }
 
   /// Whether standard output is a terminal.
@@ -22,7 +28,13 @@ enum Output {
     return unsafe String(cString: value)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func unwritten(_ name: String, _ code: Int32) -> UsageError {
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0).lowercased() } ?? "error \(code)"
+    return UsageError("\(name) can't be written: \(reason)")
+  }
+
+  /// Zero, or the number of the system's error.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes { buffer -> Int in
@@ -33,9 +45,11 @@ enum Output {
           return unsafe Darwin.write(descriptor, base, buffer.count)
         #endif
       }
-      guard count > 0 else { return }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count < 0 ? errno : EIO }
       bytes = bytes.dropFirst(count)
     }
+    return 0
   }
 
   /// All of standard input.
@@ -48,6 +62,7 @@ enum Output {
         guard let base = buffer.baseAddress else { return 0 }
         return unsafe read(STDIN_FILENO, base, capacity)
       }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       bytes += chunk.prefix(count)
     }
@@ -57,8 +72,9 @@ enum Output {
   /// Writes a file, replacing what is there.
   static func file(_ path: String, _ text: String) throws(UsageError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw UsageError("\(path) can't be written") }
-    write(text, to: descriptor)
-    close(descriptor)
+    guard descriptor >= 0 else { throw unwritten(path, errno) }
+    defer { close(descriptor) }
+    let failure = write(text, to: descriptor)
+    guard failure == 0 else { throw unwritten(path, failure) }
   }
 }

@@ -13,14 +13,14 @@ enum ParseCommand {
       do throws(FileError) {
         bytes = try DiskTree().read(Paths.absolute(path, from: DiskTree.currentFolder))
       } catch {
-        Output.error("regionlint: \(path) can't be read\n")
+        Output.error(Complaint.text(path, error))
         code = .incomplete
         continue
       }
       let tree = Parser.parse(SourceFile(id: FileID(UInt32(index)), path: path, bytes: bytes))
       for diagnostic in tree.diagnostics { Output.error(Complaint.line(diagnostic, [tree.file])) }
       if !tree.diagnostics.isEmpty, code == .success { code = .findings }
-      if format == "json" { Output.text(TreeDump.json(of: tree) + "\n") }
+      if format == "json" { try Output.text(TreeDump.json(of: tree) + "\n") }
     }
     return code
   }

@@ -17,22 +17,38 @@ enum WhereCommand {
       Output.error(Complaint.text(error))
       return .usage
     }
-    if format == "json" {
-      Output.text(WhereReport.json(analysis))
+    for omission in analysis.omissions { Output.error("not read: \(omission.path): \(omission.reason)\n") }
+    let code = try answer(arguments, isJSON: format == "json", in: analysis)
+    return analysis.omissions.isEmpty ? code : .incomplete
+  }
+
+  private static func answer(_ arguments: Arguments, isJSON: Bool, in analysis: Analysis) throws(UsageError) -> ExitCode
+  {
+    let address = arguments.rest.first
+    let region = arguments.last("region")
+    guard address == nil || region == nil else { throw UsageError("where takes an address or --region, not both") }
+    if isJSON {
+      try Output.text(WhereReport.json(analysis))
       return .success
     }
-    if let address = arguments.rest.first { return instance(address, in: analysis) }
-    if let region = arguments.last("region") {
-      Output.text(WhereReport.list(ofRegion: region, in: analysis))
-    } else {
-      Output.text(WhereReport.regions(of: analysis))
-    }
+    if let address { return try instance(address, in: analysis) }
+    if let region { return try instances(ofRegion: region, in: analysis) }
+    try Output.text(WhereReport.regions(of: analysis))
     return .success
   }
 
-  private static func instance(_ address: String, in analysis: Analysis) -> ExitCode {
+  private static func instances(ofRegion region: String, in analysis: Analysis) throws(UsageError) -> ExitCode {
+    let text = WhereReport.list(ofRegion: region, in: analysis)
+    try Output.text(text)
+    guard text.isEmpty else { return .success }
+    let near = NearestName.of(region, among: analysis.roots.flatMap(\.regions) + ["global", "unknown"])
+    Output.error("regionlint: no instance is in \(region)" + (near.map { "; did you mean \($0)?" } ?? "") + "\n")
+    return .findings
+  }
+
+  private static func instance(_ address: String, in analysis: Analysis) throws(UsageError) -> ExitCode {
     if let text = WhereReport.instance(address, in: analysis) {
-      Output.text(text)
+      try Output.text(text)
       return .success
     }
     let near = NearestName.of(address, among: analysis.roots.flatMap(\.instances).map(\.address))
