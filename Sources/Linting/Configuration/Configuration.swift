@@ -16,7 +16,7 @@ struct Configuration {
   static let fileName = ".regionlint.hcl"
   /// Blocks of the file, with the arguments that are read; the others are for a later version.
   static let blocks = ["policy", "rules", "parity", "system", "root", "regions", "paths"]
-  static let policyNames = ["shield", "lag_alarms", "residency"]
+  static let policyNames = ["shield", "lag_alarms", "residency", "cells"]
   static let ruleNames = ["disable", "enable", "level", "severity", "must_decide", "folders"]
 
   /// Reads the file in the nearest ancestor of a folder; the defaults if there is none.

@@ -10,6 +10,8 @@ package struct WorkspaceLoader {
   private var modules: [String: ModuleDefinition] = [:]
   private var contents: [String: FolderContents] = [:]
   private var callFolders: [CallSite: String] = [:]
+  private var manifests: [String: ModuleManifest] = [:]
+  private var manifestKeys: [String: ManifestKey] = [:]
   private var problems: [Problem] = []
   private var omissions: [FileError] = []
   private let boundary: String
@@ -124,6 +126,7 @@ extension WorkspaceLoader {
     while !waiting.isEmpty {
       let new = waiting.filter { modules[$0] == nil }
       for (folder, module) in zip(new, readFolders(new)) { modules[folder] = module }
+      for folder in new { readManifest(of: folder) }
       waiting = []
       for folder in new {
         guard let module = modules[folder] else { continue }
@@ -183,19 +186,40 @@ extension WorkspaceLoader {
   /// The folder of a called module; `nil` if it is not on disk or lies outside the workspace.
   private mutating func locate(_ call: ModuleCallDeclaration, in folder: String) -> String? {
     guard let source = call.source else { return nil }
-    if call.isLocal {
-      let target = Paths.normalized(Paths.join(folder, source))
-      guard tree.kind(of: target) == .folder else {
-        reportMissing(call, folder: folder, target: target)
-        return nil
-      }
-      guard let real = tree.resolved(target), Paths.isInside(real, boundary: tree.resolved(boundary) ?? boundary) else {
-        omissions.append(.outsideWorkspace(path: target))
-        return nil
-      }
-      return target
+    guard call.isLocal else { return locateInstalled(call, in: folder) }
+    let target = Paths.normalized(Paths.join(folder, source))
+    guard tree.kind(of: target) == .folder else {
+      reportMissing(call, folder: folder, target: target)
+      return nil
     }
-    return nil
+    guard let real = tree.resolved(target), Paths.isInside(real, boundary: tree.resolved(boundary) ?? boundary) else {
+      omissions.append(.outsideWorkspace(path: target))
+      return nil
+    }
+    remember(target, enteredFrom: folder, by: call)
+    return target
+  }
+
+  /// A registry or git module, where the manifest of the root says it was put.
+  private mutating func locateInstalled(_ call: ModuleCallDeclaration, in folder: String) -> String? {
+    guard let key = manifestKeys[folder],
+      let target = manifests[key.root]?.folder(of: key.entering(call.name), root: key.root),
+      Paths.isInside(target, boundary: boundary), tree.kind(of: target) == .folder
+    else { return nil }
+    remember(target, enteredFrom: folder, by: call)
+    return target
+  }
+
+  private mutating func readManifest(of folder: String) {
+    guard manifestKeys[folder] == nil, let manifest = ModuleManifest(of: folder, in: tree) else { return }
+    manifests[folder] = manifest
+    manifestKeys[folder] = ManifestKey(root: folder, key: "")
+  }
+
+  /// The first way to a folder is the one that its own calls are looked up by.
+  private mutating func remember(_ target: String, enteredFrom folder: String, by call: ModuleCallDeclaration) {
+    guard let key = manifestKeys[folder], manifestKeys[target] == nil else { return }
+    manifestKeys[target] = ManifestKey(root: key.root, key: key.entering(call.name))
   }
 
   private mutating func reportMissing(_ call: ModuleCallDeclaration, folder: String, target: String) {

@@ -1,0 +1,36 @@
+import JSON
+import Source
+
+/// Where `terraform init` or `get` put the modules of a root: `.terraform/modules/modules.json`.
+///
+/// Keys are the names of the calls on the way from the root, with dots between them (Terraform's internal/modsdir).
+struct ModuleManifest {
+  /// Folders relative to the root, by key.
+  private var folders: [String: String] = [:]
+
+  /// `nil` if the root has no manifest, or one that cannot be read.
+  init?(of root: String, in tree: any FileTree) {
+    let path = Paths.join(root, ".terraform/modules/modules.json")
+    guard tree.kind(of: path) == .file, let bytes = try? tree.read(path), let json = try? JSONParser.parse(bytes),
+      let modules = json["Modules"]?.elements
+    else { return nil }
+    for module in modules {
+      guard let key = module["Key"]?.string, let folder = module["Dir"]?.string else { continue }
+      folders[key] = folder
+    }
+  }
+
+  /// The folder of a key, absolute.
+  func folder(of key: String, root: String) -> String? {
+    folders[key].map { Paths.normalized(Paths.join(root, $0)) }
+  }
+}
+
+/// How a folder is reached from the root whose manifest knows it.
+struct ManifestKey {
+  var root: String
+  /// Empty for the root itself.
+  var key: String
+
+  func entering(_ call: String) -> String { key.isEmpty ? call : "\(key).\(call)" }
+}
