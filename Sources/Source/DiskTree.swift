@@ -107,7 +107,9 @@ public struct DiskTree: FileTree {
     switch Int(type) {
     case Int(DT_REG): .file
     case Int(DT_DIR): .folder
-    case Int(DT_LNK), Int(DT_UNKNOWN): kind(of: path)
+    // A link that leads nowhere counts as a file, so that whoever wants it learns that it can't be read.
+    case Int(DT_LNK): resolved(path) == nil ? .file : kind(of: path)
+    case Int(DT_UNKNOWN): kind(of: path)
     default: nil
     }
   }

@@ -31,6 +31,8 @@ public protocol FileTree: Sendable {
   /// The bytes of a file.
   func read(_ path: String) throws(FileError) -> [UInt8]
   /// The entries of a folder sorted by name; entries that are neither file nor folder are left out.
+  ///
+  /// A link that leads nowhere is listed as a file, and reading it says why.
   func list(_ folder: String) throws(FileError) -> [FolderEntry]
   /// What stands at a path, links followed; `nil` if nothing does.
   func kind(of path: String) -> FileKind?

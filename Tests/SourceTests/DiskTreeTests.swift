@@ -56,7 +56,8 @@ private final class Scratch {
     unsafe symlink("/none", scratch.path + "/dangling")
     #expect(
       try tree.list(scratch.path) == [
-        FolderEntry(name: "a.tf", kind: .file), FolderEntry(name: "link.tf", kind: .file),
+        FolderEntry(name: "a.tf", kind: .file), FolderEntry(name: "dangling", kind: .file),
+        FolderEntry(name: "link.tf", kind: .file),
         FolderEntry(name: "sub", kind: .folder),
       ])
   }
