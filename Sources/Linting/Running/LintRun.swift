@@ -9,7 +9,8 @@ package enum LintRun {
     -> Analysis
   {
     let loaded = try LoadedInput(request, tree: tree)
-    let rules = try readRules(request, tree: tree, builtIn: builtIn)
+    let users = try userRules(request, tree: tree)
+    let rules = try readRules(builtIn: builtIn, users: users)
     let enabled = try RuleSelection(rules: rules.rules).enabled(request: request, configuration: loaded.configuration)
     let settings = PolicySettings(enabled: enabled, policy: loaded.configuration.policy)
     let workspace = loaded.workspace
@@ -17,7 +18,7 @@ package enum LintRun {
     try checkVariables(request, roots: roots)
     let results = run(roots, in: workspace, rules: rules, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
-    let described = request.describesRules ? builtIn : []
+    let described = request.describesRules ? builtIn + users : []
     return assembly.analysis(
       rules: described.flatMap { RuleDescriber.descriptions(in: $0) }.filter { enabled.contains($0.id) })
   }
@@ -50,13 +51,15 @@ package enum LintRun {
     return loaded.workspace
   }
 
-  private static func readRules(_ request: LintRequest, tree: any FileTree, builtIn: [RuleText]) throws(LintError)
-    -> RuleSet
-  {
+  private static func userRules(_ request: LintRequest, tree: any FileTree) throws(LintError) -> [RuleText] {
     var users: [RuleText] = []
     for folder in request.ruleFolders {
       users += try RuleFolder.read(Paths.absolute(folder, from: request.currentFolder), shownAs: folder, in: tree)
     }
+    return users
+  }
+
+  private static func readRules(builtIn: [RuleText], users: [RuleText]) throws(LintError) -> RuleSet {
     let rules = RuleSet(builtIn: builtIn, users: users)
     guard users.isEmpty || rules.diagnostics.isEmpty else {
       throw .configuration(rules.diagnostics, files: rules.files)
