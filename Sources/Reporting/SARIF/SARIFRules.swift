@@ -114,8 +114,8 @@ struct RuleHelp {
   }
 
   private var meant: String {
-    let comment = "`# regionlint:ignore \(rule.id) -- reason`, above the argument."
-    return rule.references.isEmpty ? comment : "\(comment) Source: \(sources)"
+    let setting = "`rules { disable = [\"\(rule.id)\"] }` in `.regionlint.hcl`."
+    return rule.references.isEmpty ? setting : "\(setting) Source: \(sources)"
   }
 
   private var sources: String { rule.references.joined(separator: " ") }
