@@ -28,7 +28,10 @@ struct FactTable: Sendable {
 
   /// The text of a line.
   func line(_ number: Int) -> Substring {
-    let range = range(ofLine: number)
+    piece(range(ofLine: number))
+  }
+
+  private func piece(_ range: Range<Int>) -> Substring {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     return text[start..<utf8.index(start, offsetBy: range.count)]
@@ -45,6 +48,29 @@ struct FactTable: Sendable {
       case ..<0: lower = middle + 1
       default: upper = middle
       }
+    }
+    return nil
+  }
+
+  /// The first of `lines` whose first word is `key` when no `_` counts; reads the lines from the start.
+  func firstWord(withLettersOf key: String, among lines: Range<Int>) -> Substring? {
+    let underscore = UInt8(ascii: "_")
+    let wanted = Array(key.utf8.filter { $0 != underscore })
+    let bytes = text.utf8.span
+    var position = lines.isEmpty ? 0 : range(ofLine: lines.lowerBound).lowerBound
+    for _ in lines {
+      let start = position
+      var matched = 0
+      var isAlike = true
+      while bytes[position] != 32, bytes[position] != Self.newline {
+        if bytes[position] != underscore {
+          isAlike = isAlike && matched < wanted.count && bytes[position] == wanted[matched]
+          matched += 1
+        }
+        position += 1
+      }
+      if isAlike, matched == wanted.count { return piece(start..<position) }
+      position = end(ofLineAt: position, in: bytes) + 1
     }
     return nil
   }

@@ -41,6 +41,16 @@ package enum ProviderSchema {
     version == .v6 ? dataSources6 : dataSources5
   }
 
+  /// The resource type of either version that is spelled the same but for underscores: `aws_dynamodb_table` for `awsdynamodbtable`.
+  package static func resourceType(withLettersOf name: String) -> String? {
+    SchemaReader.shared.name(withLettersOf: name, kind: .resource)
+  }
+
+  /// The data source type of either version that is spelled the same but for underscores.
+  package static func dataSourceType(withLettersOf name: String) -> String? {
+    SchemaReader.shared.name(withLettersOf: name, kind: .dataSource)
+  }
+
   private static let resources6 = SchemaReader.shared.names(of: .resource, .v6)
   private static let resources5 = SchemaReader.shared.names(of: .resource, .v5)
   private static let dataSources6 = SchemaReader.shared.names(of: .dataSource, .v6)

@@ -49,6 +49,8 @@ final class SchemaReader: Sendable {
 
   private struct Cache {
     var types: [TypeKey: TypeEntry?] = [:]
+    /// By misspelt name, the right one.
+    var alike: [TypeKey: String?] = [:]
     var bodies: [BodyKey: BlockSchema] = [:]
   }
 
@@ -94,6 +96,14 @@ final class SchemaReader: Sendable {
     let entry = table.line(beginningWith: name, among: lines(of: kind)).map { self.entry(table.line($0)) }
     cache.withLock { $0.types[key] = .some(entry) }
     return entry
+  }
+
+  func name(withLettersOf name: String, kind: Kind) -> String? {
+    let key = TypeKey(kind: kind, name: name)
+    if let known = cache.withLock({ $0.alike[key] }) { return known }
+    let found = table.firstWord(withLettersOf: name, among: lines(of: kind)).map { String($0) }
+    cache.withLock { $0.alike[key] = .some(found) }
+    return found
   }
 
   func names(of kind: Kind, _ version: ProviderVersion) -> [String] {

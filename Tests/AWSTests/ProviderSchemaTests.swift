@@ -139,6 +139,21 @@ struct ProviderSchemaTests {
     #expect(try #require(table.attribute("route")?.membersAsBlock).contains("transit_gateway_id"))
   }
 
+  @Test(arguments: [
+    ("awsdynamodbtable", "aws_dynamodb_table"), ("awsdynamodbtable_replica", "aws_dynamodb_table_replica"),
+    ("aws_accessanalyzeranalyzer", "aws_accessanalyzer_analyzer"), ("awsxrayso", nil), ("aws_dynamodb_tabl", nil),
+    ("aws_opsworksstack", "aws_opsworks_stack"), ("", nil), ("_", nil), ("awsregion", nil),
+  ])
+  func `a type is found without its underscores`(name: String, type: String?) {
+    #expect(ProviderSchema.resourceType(withLettersOf: name) == type)
+  }
+
+  @Test func `every type is found by its letters`() {
+    for type in ProviderSchema.dataSourceTypes(.v6) {
+      #expect(ProviderSchema.dataSourceType(withLettersOf: type.filter { $0 != "_" }) == type)
+    }
+  }
+
   @Test func `newer types are known by name`() {
     #expect(ProviderSchema.isNewerThanData("aws_workspaces_pool"))
     #expect(!ProviderSchema.isNewerThanData("aws_vpc"))

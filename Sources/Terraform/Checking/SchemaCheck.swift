@@ -174,7 +174,8 @@ enum SchemaNames {
   /// The one type of the same letters, if only underscores were lost.
   static func misspelt(_ name: ResourceName) -> String? {
     guard isAWS(name.type), !SchemaNames.exists(name.type, isData: name.isData) else { return nil }
-    return withoutUnderscores(isData: name.isData)[name.type.filter { $0 != "_" }]
+    return name.isData
+      ? ProviderSchema.dataSourceType(withLettersOf: name.type) : ProviderSchema.resourceType(withLettersOf: name.type)
   }
 
   /// The type to check a resource by.
@@ -187,14 +188,5 @@ enum SchemaNames {
     return Set(
       versions.flatMap { isData ? ProviderSchema.dataSourceTypes($0) : ProviderSchema.resourceTypes($0) }
     ).sorted()
-  }
-
-  private static let resourcesWithoutUnderscores = index(isData: false)
-  private static let dataWithoutUnderscores = index(isData: true)
-  private static func withoutUnderscores(isData: Bool) -> [String: String] {
-    isData ? dataWithoutUnderscores : resourcesWithoutUnderscores
-  }
-  private static func index(isData: Bool) -> [String: String] {
-    Dictionary(all(isData: isData).map { ($0.filter { $0 != "_" }, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
