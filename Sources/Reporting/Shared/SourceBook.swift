@@ -34,53 +34,27 @@ final class SourceBook {
   }
 }
 
-/// Where lines begin in a file, and what columns bytes have in them. Lines and columns are counted from one.
+/// A file with its lines. Lines and columns are counted from one.
 struct SourceLines {
   let file: SourceFile
-  private let starts: [UInt32]
+  private let index: LineIndex
 
   init(_ file: SourceFile) {
     self.file = file
-    var starts: [UInt32] = [0]
-    for (index, byte) in file.bytes.enumerated() where byte == 10 { starts.append(UInt32(index + 1)) }
-    self.starts = starts
+    index = LineIndex(file.bytes)
   }
 
   /// The line of a byte; an offset past the end is on the last line.
-  func line(ofByte offset: UInt32) -> Int {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  func line(ofByte offset: UInt32) -> Int { index.line(of: offset) }
 
   /// The bytes of a line without its line break.
-  func content(ofLine line: Int) -> Range<Int> {
-    let start = Int(starts[line - 1])
-    var end = line < starts.count ? Int(starts[line]) - 1 : file.bytes.count
-    if end > start, file.bytes[end - 1] == 13 { end -= 1 }
-    return start..<max(start, end)
-  }
+  func content(ofLine line: Int) -> Range<Int> { index.range(ofLine: line).indices }
 
   /// The column counts characters (extended grapheme clusters), as Terraform does.
-  func position(ofByte offset: UInt32) -> (line: Int, column: Int) {
-    let line = line(ofByte: offset)
-    return (line, text(ofLine: line, before: offset).count + 1)
-  }
+  func position(ofByte offset: UInt32) -> TextPosition { index.position(of: offset, in: .character) }
 
   /// The column counts UTF-16 code units, as SARIF viewers and editors do.
-  func utf16Position(ofByte offset: UInt32) -> (line: Int, column: Int) {
-    let line = line(ofByte: offset)
-    return (line, text(ofLine: line, before: offset).utf16.count + 1)
-  }
-
-  private func text(ofLine line: Int, before offset: UInt32) -> String {
-    let content = content(ofLine: line)
-    let end = min(max(Int(offset), content.lowerBound), content.upperBound)
-    return String(decoding: file.bytes[content.lowerBound..<end], as: UTF8.self)
-  }
+  func utf16Position(ofByte offset: UInt32) -> TextPosition { index.position(of: offset, in: .utf16) }
 
   /// The part of a range that lies on its first line, without blanks at the line's end; at least as long as nothing.
   func firstLine(of range: ByteRange) -> ByteRange {
