@@ -53,7 +53,7 @@ package enum PolicyRun {
     var openWorlds: Set<[MissingValue]> = []
     for rule in rules.rules where settings.enabled?.contains(rule.id) ?? rule.isEnabledByDefault {
       if let types = rule.subjectTypes, scope.seesNone(of: types) { continue }
-      var run = RuleRun(rule, scope: scope, settings: settings)
+      var run = RuleRun(rules.complete(rule), scope: scope, settings: settings)
       run.run()
       violations += run.violations
       // Only what a finding will want to know.

@@ -32,10 +32,40 @@ private func line(_ diagnostic: Diagnostic) -> String {
   return "\(file.path):\(number): \(diagnostic.summary)\(suggestion) \(diagnostic.detail)"
 }
 
+/// All of a rule that an outline holds.
+private struct Summary: Hashable {
+  var texts: [String?]
+  var lists: [[String]]
+  var flags: [Bool]
+  var place: Place
+  var types: [String]?
+
+  init(_ rule: Rule) {
+    texts = [rule.id, rule.title, rule.severity.rawValue, rule.consequence?.rawValue, rule.effect]
+    lists = [rule.tags, rule.aliases, rule.supersedes]
+    flags = [rule.yields, rule.isEnabledByDefault]
+    place = rule.place
+    types = rule.subjectTypes
+  }
+}
+
 @Suite struct BuiltInRuleTests {
   @Test func `built-in rules say nothing that is not in the language`() {
     #expect(rules.diagnostics.map(line) == [])
     #expect(!rules.rules.isEmpty)
+  }
+
+  @Test func `an outline says what reading the whole rule says`() {
+    var outlined = 0
+    for text in builtIn {
+      let file = SourceFile(id: FileID(FileID.firstRuleFile), path: text.path, bytes: Array(text.full.utf8))
+      guard let outline = RuleOutline.rule(in: file, context: 0) else { continue }
+      outlined += 1
+      let whole = RuleSet(checking: [text]).rules.first
+      #expect(Summary(outline) == whole.map { Summary($0) })
+    }
+    // If the form of the files changes, reading them becomes slow without anybody noticing.
+    #expect(outlined * 2 > rules.rules.count)
   }
 
   @Test(arguments: selected.map(\.id))

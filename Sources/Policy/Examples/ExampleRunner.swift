@@ -23,7 +23,7 @@ package enum ExampleRunner {
   package static func run(_ rule: Rule, of rules: RuleSet, policy: PolicySettings = PolicySettings()) -> [ExampleResult]
   {
     let tree = Parser.parse(rule.file)
-    guard let block = tree.body.blocks.first(where: { $0.header == rule.block.header }) else { return [] }
+    guard let block = tree.body.blocks.first(where: { $0.header == rule.header }) else { return [] }
     return block.body.blocks.compactMap { example in
       guard let verdict = RuleDescription.Example.Verdict(rawValue: tree.text(of: example.type)) else { return nil }
       let run = ExampleRun(rule: rule, rules: rules, tree: tree, example: example, verdict: verdict)

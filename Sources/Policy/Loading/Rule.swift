@@ -1,4 +1,4 @@
-package import HCL
+import HCL
 package import Source
 
 /// A rule, read and ready to run.
@@ -24,8 +24,10 @@ package struct Rule: Sendable {
   /// The functions and locals it sees.
   var context: Int
   package var file: SourceFile
-  /// The rule's block.
-  package var block: Block
+  /// The header of its block.
+  var header: ByteRange
+  /// Whether only what stands at the top of the rule was read: `RuleSet.complete` reads the rest.
+  var isOutline = false
 
   /// The types of which at least one instance must be seen for the rule to have anything to say; `nil` if that cannot be told.
   var subjectTypes: [String]?
@@ -33,7 +35,7 @@ package struct Rule: Sendable {
   /// The part before the slash.
   package var family: String { String(id.prefix { $0 != "/" }) }
   /// The header of its block.
-  package var place: Place { Place(file: file.id, range: block.header) }
+  package var place: Place { Place(file: file.id, range: header) }
 }
 
 /// A name with the expression that gives it a value.

@@ -7,9 +7,21 @@ struct RuleLoader {
     var family: String
     /// Whether what it shares is for all families.
     var isCommon: Bool
-    var tree: SyntaxTree
+    var content: Content
     var isUsers: Bool
     var isChecked: Bool
+
+    var file: SourceFile {
+      switch content {
+      case .outline(let rule): rule.file
+      case .tree(let tree): tree.file
+      }
+    }
+  }
+
+  private enum Content {
+    case outline(Rule)
+    case tree(SyntaxTree)
   }
 
   private(set) var rules: [Rule] = []
@@ -28,10 +40,11 @@ struct RuleLoader {
         let file = SourceFile(id: id, path: text.path, bytes: bytes)
         files.append(file)
         let names = text.names
+        let outline = isChecked ? nil : RuleOutline.rule(in: file, context: 0)
         entries.append(
           Entry(
-            family: names.family, isCommon: names.file == "common", tree: Parser.parse(file), isUsers: isUsers,
-            isChecked: isChecked))
+            family: names.family, isCommon: names.file == "common",
+            content: outline.map { .outline($0) } ?? .tree(Parser.parse(file)), isUsers: isUsers, isChecked: isChecked))
       }
     }
   }
@@ -40,20 +53,16 @@ struct RuleLoader {
     gatherShared()
     for entry in entries {
       let number = context(ofFamily: entry.family, isUsers: entry.isUsers)
-      var reader = RuleReader(tree: entry.tree, context: number)
-      var found: [Diagnostic] = entry.tree.diagnostics
-      for block in entry.tree.body.blocks where entry.tree.text(of: block.type) == "rule" {
-        if let rule = reader.rule(block) { add(rule, diagnostics: &found) }
-      }
-      found += reader.diagnostics
-      // A file that does not parse is said even of a built-in rule: it would be silently missing.
-      if entry.isChecked {
-        diagnostics += found + topLevel(of: entry.tree)
-      } else {
-        diagnostics += entry.tree.diagnostics
+      switch entry.content {
+      case .outline(var rule):
+        rule.context = number
+        var found: [Diagnostic] = []
+        add(rule, diagnostics: &found)
+        diagnostics += found
+      case .tree(let tree): read(tree, context: number, isChecked: entry.isChecked)
       }
     }
-    let checked = Set(entries.filter(\.isChecked).map(\.tree.file.id))
+    let checked = Set(entries.filter(\.isChecked).map(\.file.id))
     if !checked.isEmpty {
       diagnostics += RuleChecker(rules: rules, contexts: contexts).diagnostics { checked.contains($0) }
     }
@@ -62,6 +71,16 @@ struct RuleLoader {
       return (a.file, a.range.start, left.offset) < (b.file, b.range.start, right.offset)
     }
     diagnostics = order.map(\.element)
+  }
+
+  private mutating func read(_ tree: SyntaxTree, context: Int, isChecked: Bool) {
+    var reader = RuleReader(tree: tree, context: context)
+    var found: [Diagnostic] = tree.diagnostics
+    for block in tree.body.blocks where tree.text(of: block.type) == "rule" {
+      if let rule = reader.rule(block) { add(rule, diagnostics: &found) }
+    }
+    // A file that does not parse is said even of a built-in rule: it would be silently missing.
+    diagnostics += isChecked ? found + reader.diagnostics + topLevel(of: tree) : tree.diagnostics
   }
 
   private mutating func add(_ rule: Rule, diagnostics: inout [Diagnostic]) {
@@ -100,8 +119,9 @@ struct RuleLoader {
   }
 
   private mutating func share(_ entry: Entry) {
+    guard case .tree(let tree) = entry.content else { return }
     let own = context(ofFamily: entry.family, isUsers: entry.isUsers)
-    var reader = SharedReader(tree: entry.tree, context: own)
+    var reader = SharedReader(tree: tree, context: own)
     reader.read()
     if entry.isChecked { diagnostics += reader.diagnostics }
     guard !reader.functions.isEmpty || !reader.locals.isEmpty else { return }

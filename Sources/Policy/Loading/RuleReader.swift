@@ -46,8 +46,8 @@ struct RuleReader {
       supersedes: reader.strings("supersedes", constants: constants),
       yields: reader.bool("yields", constants: constants) ?? false,
       isEnabledByDefault: reader.bool("enabled", constants: constants) ?? true, parameters: body.parameters,
-      statements: body.statements, requirements: body.requirements, context: context, file: tree.file, block: block,
-      subjectTypes: SubjectTypes.of(body.statements, in: tree.file))
+      statements: body.statements, requirements: body.requirements, context: context, file: tree.file,
+      header: block.header, subjectTypes: SubjectTypes.of(body.statements, in: tree.file))
   }
 
   private struct RuleBody {

@@ -1,5 +1,6 @@
 import HCL
 package import Source
+import Synchronization
 
 /// All rules of a run, with the functions and locals they share.
 package struct RuleSet: Sendable {
@@ -10,6 +11,11 @@ package struct RuleSet: Sendable {
   /// The files, in the order given; their ids are `FileID`s of rule files.
   package let files: [SourceFile]
   let contexts: [RuleContext]
+
+  private let completed = CompletedRules()
+
+  /// The whole rule, of which perhaps only the outline was read.
+  func complete(_ rule: Rule) -> Rule { rule.isOutline ? completed.rule(rule) : rule }
 
   /// The file of a place in a rule.
   package func file(_ id: FileID) -> SourceFile? { files.first { $0.id == id } }
@@ -39,5 +45,20 @@ package struct RuleSet: Sendable {
     diagnostics = loader.diagnostics
     files = loader.files
     contexts = loader.contexts
+  }
+}
+
+/// Rules that were read whole after their outlines, by file; shared by the threads that judge roots side by side.
+private final class CompletedRules: Sendable {
+  private let rules = Mutex<[FileID: Rule]>([:])
+
+  func rule(_ outline: Rule) -> Rule {
+    if let known = rules.withLock({ $0[outline.file.id] }) { return known }
+    let tree = Parser.parse(outline.file)
+    var reader = RuleReader(tree: tree, context: outline.context)
+    let block = tree.body.blocks.first { tree.text(of: $0.type) == "rule" }
+    let rule = block.flatMap { reader.rule($0) } ?? outline
+    rules.withLock { $0[outline.file.id] = rule }
+    return rule
   }
 }
