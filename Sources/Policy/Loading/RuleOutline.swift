@@ -21,7 +21,7 @@ struct RuleOutline {
   private init(_ file: SourceFile) { self.file = file }
 
   private mutating func read(context: Int) -> Rule? {
-    let lines = file.bytes.split(separator: 10, omittingEmptySubsequences: true)
+    let lines = Self.lines(of: file.bytes)
     guard let first = lines.first, first.starts(with: Array("rule \"".utf8)), first.suffix(3).elementsEqual("\" {".utf8)
     else { return nil }
     let id = Self.text(first.dropFirst(6).dropLast(3))
@@ -94,6 +94,22 @@ struct RuleOutline {
   }
 
   // MARK: Literals
+
+  /// The lines that are not empty.
+  private static func lines(of bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(64)
+    var start = 0
+    var index = 0
+    while index <= bytes.count {
+      if index == bytes.count || bytes[index] == 10 {
+        if index > start { lines.append(bytes[start..<index]) }
+        start = index + 1
+      }
+      index += 1
+    }
+    return lines
+  }
 
   private static func text(_ bytes: Line) -> String { String(decoding: bytes, as: UTF8.self) }
 
