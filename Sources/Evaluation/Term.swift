@@ -141,6 +141,11 @@ public final class TermTable {
   public func node(of term: Term) -> TermNode { nodes[Int(term.rawValue)] }
   public func refinement(of term: Term) -> Refinement { refinements[Int(term.rawValue)] }
 
+  /// A term that is like no other, made of `term`.
+  func fresh(_ name: String, from term: Term) -> Term {
+    intern(.call(name: name, arguments: [.unknown(term), .number(nodes.count)]))
+  }
+
   /// The members of a set, in the order in which they were first seen together.
   public func members(of set: ReferenceSet) -> [Reference] { sets[Int(set.rawValue)] }
 

@@ -17,6 +17,7 @@ extension Evaluator {
 
   /// What an unseen element would give: it tells one comprehension over an unknown from another.
   private func unseenResult(_ node: ForExpression, _ rest: Term) -> Term {
+    if keepsOrigins { return handsOn(node) ? rest : terms.fresh("for", from: rest) }
     let key = Value.unknown(terms.intern(.call(name: "each-key", arguments: [.unknown(rest)])))
     let value = Value.unknown(terms.intern(.call(name: "each", arguments: [.unknown(rest)])))
     let inner = bound(node, key, value)
@@ -31,6 +32,14 @@ extension Evaluator {
     }
     if node.key == nil, node.condition == nil, parts[2].term == value.term { return rest }
     return terms.intern(.call(name: node.groups ? "for-groups" : "for", arguments: parts))
+  }
+
+  /// Whether the result is the collection itself: `[for x in list : x]`.
+  private func handsOn(_ node: ForExpression) -> Bool {
+    guard node.key == nil, node.condition == nil, case .traversal(let value) = node.value, value.steps.isEmpty else {
+      return false
+    }
+    return text(value.root) == text(node.valueName)
   }
 
   fileprivate func bound(_ node: ForExpression, _ key: Value, _ value: Value) -> Evaluator {

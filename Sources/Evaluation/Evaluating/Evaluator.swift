@@ -16,7 +16,8 @@ public struct Evaluator {
   /// an element, an argument that a function returns unchanged.
   ///
   /// Rules are evaluated so: what they read stands where the configuration wrote it, not where the rule asks for it. Values
-  /// without an origin still get one.
+  /// without an origin still get one. What an unseen element of an open collection would give is not worked out for them:
+  /// two `for` expressions over one open collection are never known to be the same.
   public var keepsOrigins = false
 
   public init(
