@@ -16,7 +16,7 @@ extension Identifiers {
     ec2_transit_gateway_route_table id arn
     vpc_security_group_ingress_rule,vpc_security_group_egress_rule security_group_rule_id,id arn
     instance id arn
-    launch_template id arn
+    launch_template id arn name
     autoscaling_group name,id arn
     key_pair key_name,id arn
     placement_group name,id arn
@@ -26,7 +26,7 @@ extension Identifiers {
     lb_target_group,alb_target_group arn,id arn_suffix
     lb_trust_store arn,id
     elb name,id arn dns_name
-    ecs_cluster arn,id
+    ecs_cluster arn,id name
     ecs_service id,arn
     ecs_capacity_provider arn,id
     ecs_task_definition family,id arn arn_without_revision
@@ -74,11 +74,11 @@ extension Identifiers {
     kms_key,kms_replica_key,kms_replica_external_key key_id,id arn
     kms_external_key id arn
     kms_alias name,id arn
-    secretsmanager_secret arn,id
+    secretsmanager_secret arn,id name
     ssm_parameter name,id arn
     sns_topic arn,id
     sns_topic_subscription arn,id
-    sqs_queue url,id arn
+    sqs_queue url,id arn name
     sqs_queue_policy,sqs_queue_redrive_policy ~queue_url,id
     sns_topic_policy ~arn,id
     lambda_function function_name,id arn invoke_arn qualified_arn
@@ -86,11 +86,10 @@ extension Identifiers {
     lambda_layer_version arn,id
     cloudwatch_log_group name,id arn
     cloudwatch_event_bus name,id arn
-    cloudwatch_event_rule id arn
+    cloudwatch_event_rule name id arn
     cloudwatch_metric_alarm,cloudwatch_composite_alarm alarm_name,id arn
     cloudwatch_dashboard dashboard_name,id dashboard_arn
-    kinesis_stream arn,id
-    kinesis_firehose_delivery_stream arn,id
+    kinesis_stream,kinesis_firehose_delivery_stream arn,id name
     ecr_repository name,id arn repository_url
     efs_file_system id arn dns_name
     efs_access_point id arn
@@ -136,8 +135,7 @@ extension Identifiers {
     cognito_identity_pool id arn
     msk_cluster arn,id bootstrap_brokers_tls bootstrap_brokers_sasl_iam
     mq_broker id arn
-    opensearch_domain arn,id endpoint
-    elasticsearch_domain arn,id endpoint
+    opensearch_domain,elasticsearch_domain arn,id endpoint domain_name
     backup_vault name,id arn
     backup_plan id arn
     cloudtrail arn,id

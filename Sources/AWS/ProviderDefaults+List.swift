@@ -36,7 +36,7 @@ extension ProviderDefaults {
     docdb_global_cluster deletion_protection=false storage_encrypted=false
     neptune_cluster backup_retention_period=1 deletion_protection=false storage_encrypted=false skip_final_snapshot=false
     neptune_cluster iam_database_authentication_enabled=false copy_tags_to_snapshot=false
-    redshift_cluster publicly_accessible=false skip_final_snapshot=false
+    redshift_cluster skip_final_snapshot=false
     elasticache_replication_group automatic_failover_enabled=false multi_az_enabled=false snapshot_retention_limit=0
     memorydb_cluster tls_enabled=true auto_minor_version_upgrade=true num_replicas_per_shard=1 num_shards=1
     s3_bucket force_destroy=false

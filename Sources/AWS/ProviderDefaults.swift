@@ -21,10 +21,14 @@ package enum DefaultValue: Hashable, Sendable {
 
 /// Defaults that the schema does not show.
 ///
-/// Written from the documentation of the AWS provider. Left out: what depends on another argument.
+/// Written from the documentation of the AWS provider. Left out: what depends on another argument,
+/// and what is not the same in versions 5 and 6 (`publicly_accessible` of `aws_redshift_cluster`).
 package enum ProviderDefaults {
   /// The default of a resource type's argument; `path` has the names of the blocks around it (`health_check.path`).
   package static func value(ofType type: String, argument path: String) -> DefaultValue? { table[type]?[path] }
+
+  /// The paths of a resource type's arguments whose default is known, sorted.
+  package static func arguments(ofType type: String) -> [String] { table[type]?.keys.sorted() ?? [] }
 
   /// By type and path.
   static let table: [String: [String: DefaultValue]] = {

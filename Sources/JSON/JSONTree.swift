@@ -37,7 +37,7 @@ package indirect enum JSONTree: ExpressibleByStringLiteral, ExpressibleByInteger
     return .object(members.filter { if case .null = $0.1 { false } else { true } })
   }
 
-  /// Indented by two blanks; what fits on a line of its own stays on one.
+  /// Indented by two blanks, each element and member on a line of its own; ends with a line break.
   package var text: String {
     var bytes: [UInt8] = []
     write(into: &bytes, indentation: 0)

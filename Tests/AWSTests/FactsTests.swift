@@ -56,6 +56,23 @@ struct FactsTests {
     #expect(ProviderDefaults.value(ofType: type, argument: path) == value)
   }
 
+  @Test func `a default that the versions disagree about is none`() {
+    // The upgrade guide of version 6: publicly_accessible now defaults to false.
+    #expect(ProviderDefaults.value(ofType: "aws_redshift_cluster", argument: "publicly_accessible") == nil)
+  }
+
+  @Test func `defaults are those of arguments that exist`() {
+    for type in ProviderSchema.resourceTypes(.v6) {
+      for path in ProviderDefaults.arguments(ofType: type) {
+        var schema = ProviderSchema.resource(type, .v6)
+        let names = path.split(separator: ".").map(String.init)
+        for name in names.dropLast() { schema = schema?.block(name)?.schema }
+        let attribute = names.last.flatMap { schema?.attribute($0) }
+        #expect(attribute?.isOptional == true, "\(type).\(path)")
+      }
+    }
+  }
+
   @Test func `types come and go`() throws {
     let vpc = try #require(ProviderSchema.history(ofResource: "aws_vpc"))
     #expect(vpc.since == nil && vpc.until == nil)

@@ -55,6 +55,16 @@ struct PlacementTests {
     #expect(Identifiers.identifyingAttributes(of: "aws_unlisted") == [["id"], ["arn"]])
   }
 
+  @Test func `identifying attributes are attributes of the type`() {
+    for type in ProviderSchema.resourceTypes(.v6) {
+      let schema = ProviderSchema.resource(type, .v6)
+      // Types that are not listed are taken to have these; not all do.
+      for name in Identifiers.identifyingAttributes(of: type).joined() where name != "id" && name != "arn" {
+        #expect(schema?.attribute(name) != nil, "\(type).\(name)")
+      }
+    }
+  }
+
   private func isGlobal(_ type: String) -> Bool {
     if case .global = GlobalTypes.placement(of: type) { return true }
     return false
