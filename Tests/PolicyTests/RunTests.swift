@@ -108,6 +108,29 @@ import Testing
     #expect(result.undecided.count == 2)
   }
 
+  @Test func `a member that nobody knows to be one is not passed over in silence`() {
+    let rules = ruleSet(
+      """
+      for "queue" {
+        each  = resources("aws_sqs_queue")
+        where = queue.fifo_queue
+      }
+      group "set" {
+        of = queue
+        by = type(queue)
+      }
+      require {
+        condition = length(set.members) < 2
+        message   = "m"
+        at        = set.members
+      }
+      """)
+    let possible = "variable \"f\" {\n  type = bool\n}\nresource \"aws_sqs_queue\" \"a\" {\n  fifo_queue = var.f\n}\n"
+    let result = outcome(rules, possible)
+    #expect(result.findings.isEmpty)
+    #expect(result.undecided.flatMap(\.missing).map(\.says) == ["var.f has no value"])
+  }
+
   @Test func `findings of one place are one, and list the other instances`() {
     let rules = ruleSet("for \"x\" { each = resources(\"aws_sqs_queue\") }\n" + everyBinding)
     let result = outcome(

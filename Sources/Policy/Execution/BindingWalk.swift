@@ -114,6 +114,8 @@ struct BindingWalk {
     let collect = BindingWalk(
       scope: scope,
       visit: { inner, doubts in
+        // Rules judge the members they see; one that perhaps belongs to them is an undecided check of its own.
+        if let doubt = doubts.first { leaveOpen(environment, doubt) }
         do throws(EvaluationError) {
           let key = try scope.evaluate(grouping.key, in: inner)
           let member = try scope.evaluate(grouping.member, in: inner)
