@@ -7,16 +7,25 @@ locals {
     aws_alb                                          = "load balancer"
     aws_alb_target_group                             = "target group"
     aws_autoscaling_group                            = "Auto Scaling group"
+    aws_backup_vault                                 = "backup vault"
     aws_cloudfront_distribution                      = "CloudFront distribution"
     aws_cloudwatch_log_group                         = "log group"
     aws_cloudwatch_metric_alarm                      = "alarm"
     aws_db_instance                                  = "database instance"
+    aws_db_instance_automated_backups_replication    = "copy of a database's backups"
+    aws_db_snapshot_copy                             = "database snapshot"
     aws_db_subnet_group                              = "database subnet group"
+    aws_docdb_cluster                                = "DocumentDB cluster"
     aws_dynamodb_table                               = "table"
     aws_dynamodb_table_replica                       = "table replica"
+    aws_ebs_snapshot_copy                            = "copy of a volume's snapshot"
+    aws_ebs_volume                                   = "volume"
+    aws_ecr_repository                               = "container repository"
     aws_ecs_cluster                                  = "ECS cluster"
     aws_ecs_service                                  = "ECS service"
     aws_ecs_task_definition                          = "task definition"
+    aws_efs_file_system                              = "file system"
+    aws_efs_replication_configuration                = "file system"
     aws_eip                                          = "Elastic IP"
     aws_eks_cluster                                  = "EKS cluster"
     aws_elasticache_replication_group                = "cache replication group"
@@ -35,6 +44,7 @@ locals {
     aws_iam_user                                     = "IAM user"
     aws_instance                                     = "EC2 instance"
     aws_internet_gateway                             = "internet gateway"
+    aws_kinesis_stream                               = "data stream"
     aws_kms_key                                      = "KMS key"
     aws_kms_replica_key                              = "KMS replica key"
     aws_lambda_function                              = "function"
@@ -42,17 +52,23 @@ locals {
     aws_lb                                           = "load balancer"
     aws_lb_listener                                  = "listener"
     aws_lb_target_group                              = "target group"
+    aws_memorydb_cluster                             = "MemoryDB cluster"
+    aws_msk_cluster                                  = "Kafka cluster"
     aws_nat_gateway                                  = "NAT gateway"
+    aws_neptune_cluster                              = "Neptune cluster"
     aws_network_acl                                  = "network ACL"
     aws_rds_cluster                                  = "database cluster"
     aws_rds_cluster_instance                         = "cluster instance"
     aws_rds_global_cluster                           = "global cluster"
+    aws_redshift_snapshot_copy_grant                 = "grant for copies of snapshots"
     aws_route_table                                  = "route table"
     aws_s3_bucket                                    = "bucket"
+    aws_s3_bucket_server_side_encryption_configuration = "bucket"
     aws_secretsmanager_secret                        = "secret"
     aws_security_group                               = "security group"
     aws_sns_topic                                    = "topic"
     aws_sqs_queue                                    = "queue"
+    aws_ssm_parameter                                = "parameter"
     aws_subnet                                       = "subnet"
     aws_vpc                                          = "VPC"
     aws_vpc_endpoint                                 = "VPC endpoint"
@@ -219,12 +235,12 @@ function "global_clusters" {
 # What all members of a global database have in common.
 function "global_key" {
   params = [cluster]
-  result = length(global_clusters(cluster)) == 1 ? "${root(global_clusters(cluster)[0])}:${address(global_clusters(cluster)[0])}" : cluster.global_cluster_identifier
+  result = length(global_clusters(cluster)) > 0 ? "${root(first(global_clusters(cluster)))}:${address(first(global_clusters(cluster)))}" : cluster.global_cluster_identifier
 }
 
 function "global_name" {
   params = [cluster]
-  result = length(global_clusters(cluster)) == 1 ? describe(global_clusters(cluster)[0].global_cluster_identifier) : describe(cluster.global_cluster_identifier)
+  result = length(global_clusters(cluster)) > 0 ? describe(first(global_clusters(cluster)).global_cluster_identifier) : describe(cluster.global_cluster_identifier)
 }
 
 # All members of the database that a member belongs to.

@@ -19,8 +19,11 @@ rule "dynamodb/replica-in-a-taken-region" {
   let {
     taken = states(table, "name") ? [for other in seen(resources("aws_dynamodb_table")) : other if !same(other, table) && (states(other, "name") ? other.name == table.name : false) && account(other) == account(table)] : []
     place = type(replica) == "replica" ? replica.region_name : region(replica)
+    # The first of its Region is taken to be meant; each further one is one too many.
     twins = [for other in concat(seen(table.replica), seen(replica_resources(table))) : other
     if !same(other, replica) && (type(other) == "replica" ? other.region_name : region(other)) == place]
+    is_first = length(twins) == 0 ? true : same(first(in_source_order(concat([replica], twins))), replica)
+    witnesses = [for witness in table.global_table_witness : witness if witness.region_name == place || witness.region_name == region(table)]
   }
 
   require {
@@ -41,12 +44,20 @@ rule "dynamodb/replica-in-a-taken-region" {
     help      = "remove the table of ${place}: the replica takes its place"
   }
   require {
-    condition = length(twins) == 0
+    condition = is_first
     message   = "Table ${table_name(table)} has two replicas in ${place}."
     at        = type(replica) == "replica" ? replica.region_name : header(replica)
     label     = "in ${place}"
     related   = [for twin in twins : { label = "also in ${place}", at = header(twin) }]
     help      = "remove one of them, or give it another Region"
+  }
+  require {
+    condition = length(witnesses) == 0
+    message   = "The witness of table ${table_name(table)} is in ${first(witnesses).region_name}, where ${first(witnesses).region_name == place ? "a replica" : "the table itself"} is."
+    at        = first(witnesses).region_name
+    label     = "in ${first(witnesses).region_name}"
+    related   = [first(witnesses).region_name == place ? { label = "the replica, in ${place}", at = header(replica) } : { label = "the table, in ${region(table)}", at = header(table) }]
+    help      = "give the witness a Region that has no other member"
   }
 
   fails "a replica without a provider" {
@@ -67,6 +78,58 @@ rule "dynamodb/replica-in-a-taken-region" {
 
     resource "aws_dynamodb_table_replica" "eu" { # finding
       global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+  fails "two replicas in one Region, and a witness beside them" {
+    terraform {
+      required_providers {
+        aws = {
+          source  = "hashicorp/aws"
+          version = "~> 6.30"
+        }
+      }
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider     = aws.us_east_1
+      name         = "carts"
+      billing_mode = "PAY_PER_REQUEST"
+      hash_key     = "cart_id"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      replica {
+        region_name      = "us-east-2"
+        consistency_mode = "STRONG"
+      }
+      replica {
+        region_name            = "us-east-2" # finding: "us-east-2"
+        consistency_mode       = "STRONG"
+        point_in_time_recovery = true
+      }
+      global_table_witness {
+        region_name = "us-east-2" # finding: "us-east-2"
+      }
+    }
+  }
+  undecided "a replica in a Region from a variable" {
+    variable "standby" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" { # undecided: var.standby
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      replica {
+        region_name = var.standby
+      }
     }
   }
   passes "each in a Region of its own" {

@@ -17,16 +17,28 @@ rule "dynamodb/replica-without-deletion-protection" {
     each  = resources("aws_dynamodb_table")
     where = states(table, "deletion_protection_enabled") ? table.deletion_protection_enabled : false
   }
-  for "replica" { each = concat(replica_resources(table), length(seen(table.replica)) > 0 ? at_least(table, "6.9") ? table.replica : [] : []) }
-  let { home = type(replica) == "replica" ? replica.region_name : region(replica) }
+  for "replica" { each = concat(replica_resources(table), table.replica) }
+  let {
+    home         = type(replica) == "replica" ? replica.region_name : region(replica)
+    can_be_asked = type(replica) == "replica" ? at_least(table, "6.9") : true
+  }
 
   require {
-    condition = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : false
+    condition = !can_be_asked || (states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : false)
     message   = "Table ${table_name(table)} is protected against deletion in ${region(table)}, but not in ${home}."
     at        = states(replica, "deletion_protection_enabled") ? replica.deletion_protection_enabled : header(replica)
     label     = "the replica in ${home}: off unless it is set here"
     related   = [{ label = "on for the table in ${region(table)}", at = assignment(table, "deletion_protection_enabled") }]
     help      = "deletion_protection_enabled = true"
+  }
+  require {
+    condition = can_be_asked
+    severity  = "note"
+    message   = "Table ${table_name(table)} is protected against deletion in ${region(table)}; its replica block for ${home} cannot be with this version of the AWS provider."
+    at        = header(replica)
+    label     = "a block takes deletion_protection_enabled from AWS provider 6.9 on"
+    related   = [{ label = "on for the table in ${region(table)}", at = assignment(table, "deletion_protection_enabled") }]
+    help      = "an aws_dynamodb_table_replica with deletion_protection_enabled = true, or AWS provider 6.9"
   }
 
   fails "protected at home only" {
@@ -49,6 +61,31 @@ rule "dynamodb/replica-without-deletion-protection" {
     resource "aws_dynamodb_table_replica" "eu" { # finding
       provider         = aws.eu_west_1
       global_table_arn = aws_dynamodb_table.carts.arn
+    }
+  }
+  fails "a replica block that provider 5 cannot protect" {
+    terraform {
+      required_providers {
+        aws = {
+          source  = "hashicorp/aws"
+          version = "~> 5.80"
+        }
+      }
+    }
+    resource "aws_dynamodb_table" "carts" {
+      name                        = "carts"
+      billing_mode                = "PAY_PER_REQUEST"
+      hash_key                    = "cart_id"
+      stream_enabled              = true
+      stream_view_type            = "NEW_AND_OLD_IMAGES"
+      deletion_protection_enabled = true
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      replica { # finding(note)
+        region_name = "eu-west-1"
+      }
     }
   }
   passes "protected in both Regions" {

@@ -23,17 +23,25 @@ locals {
     { type = "aws_msk_cluster", path = "encryption_info.encryption_at_rest_kms_key_arn" },
     { type = "aws_efs_file_system", path = "kms_key_id" },
     { type = "aws_ebs_volume", path = "kms_key_id" },
+    { type = "aws_ebs_snapshot_copy", path = "kms_key_id" },
     { type = "aws_backup_vault", path = "kms_key_arn" },
     { type = "aws_cloudwatch_log_group", path = "kms_key_id" },
     { type = "aws_lambda_function", path = "kms_key_arn" },
     { type = "aws_ecr_repository", path = "encryption_configuration.kms_key" },
+    { type = "aws_redshift_snapshot_copy_grant", path = "kms_key_id" },
   ]
 }
 
 # The Region of a key: null for what AWS looks up in the caller's own Region, such as an alias name or a bare id.
 function "key_region" {
   params = [value]
-  result = known(value) ? startswith(value, "arn:") || length(seen(targets(value))) > 0 ? region(value) : null : region(value)
+  result = is_alias_name(value) ? null : known(value) ? startswith(value, "arn:") || length(seen(targets(value))) > 0 ? region(value) : null : region(value)
+}
+
+# Whether a value is the name of an alias, also where it is read from an alias of another Region: each Region looks up its own.
+function "is_alias_name" {
+  params = [value]
+  result = known(value) ? startswith(value, "alias/") : startswith(text(value), "\"alias/") || anytrue([for reference in references(value) : contains(["name", "id"], reference.path) && type(reference.target) == "aws_kms_alias"])
 }
 
 # "A log group", with a capital letter.

@@ -19,7 +19,7 @@ rule "encryption/key-of-another-region" {
   for "key" { each = arguments(consumer, place.path) }
 
   require {
-    condition = key == null ? true : same_region(key_region(key), region(consumer))
+    condition = known(key) && key == null ? true : same_region(key_region(key), region(consumer))
     message   = "${title_case(a_noun(consumer))} of ${region(consumer)} is encrypted with a KMS key of ${region(key)}."
     at        = key
     label     = "a key of ${region(key)}, for what is in ${region(consumer)}"
@@ -53,6 +53,47 @@ rule "encryption/key-of-another-region" {
       provider          = aws.eu_west_1
       name              = "jobs"
       kms_master_key_id = "arn:aws:kms:us-east-1:111122223333:key/1" # finding
+    }
+  }
+  fails "the key behind an alias of another Region" {
+    data "aws_kms_alias" "app" {
+      name = "alias/app"
+    }
+    resource "aws_ebs_snapshot_copy" "disk" {
+      provider           = aws.eu_west_1
+      source_snapshot_id = "snap-0a1b2c3d"
+      source_region      = "us-east-1"
+      encrypted          = true
+      kms_key_id         = data.aws_kms_alias.app.target_key_arn # finding: data.aws_kms_alias.app.target_key_arn
+    }
+  }
+  passes "the name of an alias, which each Region looks up for itself" {
+    variable "stage" {
+      type = string
+    }
+    resource "aws_kms_key" "app" {}
+    resource "aws_kms_alias" "app" {
+      name          = "alias/app"
+      target_key_id = aws_kms_key.app.key_id
+    }
+    resource "aws_kms_alias" "stage" {
+      name          = "alias/${var.stage}"
+      target_key_id = aws_kms_key.app.key_id
+    }
+    resource "aws_sns_topic" "orders" {
+      provider          = aws.eu_west_1
+      name              = "orders"
+      kms_master_key_id = aws_kms_alias.app.name
+    }
+    resource "aws_sqs_queue" "orders" {
+      provider          = aws.eu_west_1
+      name              = "orders"
+      kms_master_key_id = aws_kms_alias.stage.id
+    }
+    resource "aws_sqs_queue" "returns" {
+      provider          = aws.eu_west_1
+      name              = "returns"
+      kms_master_key_id = "alias/${var.stage}"
     }
   }
   passes "a key of its Region, and an alias" {
