@@ -137,4 +137,30 @@ rule "aurora/encryption-differs" {
       snapshot_identifier       = var.snapshot
     }
   }
+  undecided "encryption that a variable switches" {
+    variable "encrypted" {
+      type = bool
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      storage_encrypted         = true
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+      storage_encrypted           = true
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      storage_encrypted         = var.encrypted # undecided: var.encrypted
+    }
+  }
 }

@@ -123,4 +123,29 @@ rule "aurora/member-with-short-retention" {
       skip_final_snapshot       = true
     }
   }
+  undecided "a retention from a variable" {
+    variable "days_kept" {
+      type = number
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+      backup_retention_period     = var.days_kept # undecided: var.days_kept
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+
+    }
+  }
 }

@@ -102,4 +102,29 @@ rule "aurora/member-without-deletion-protection" {
       }
     }
   }
+  undecided "protection that a variable switches" {
+    variable "protection" {
+      type = bool
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+      deletion_protection         = true
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      deletion_protection       = var.protection # undecided: var.protection
+    }
+  }
 }

@@ -105,4 +105,30 @@ rule "aurora/member-without-final-snapshot" {
       }
     }
   }
+  undecided "a snapshot that a variable switches" {
+    variable "skip" {
+      type = bool
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+      skip_final_snapshot         = var.skip # undecided: var.skip
+      final_snapshot_identifier   = "last"
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+
+    }
+  }
 }

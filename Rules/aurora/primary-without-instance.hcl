@@ -100,4 +100,35 @@ rule "aurora/primary-without-instance" {
       instance_class     = "db.r7g.large"
     }
   }
+  undecided "instances by a number from a variable" {
+    variable "instances" {
+      type = number
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" { # undecided: var.instances
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+    }
+    resource "aws_rds_cluster_instance" "us" {
+      provider           = aws.us_east_1
+      count              = var.instances
+      cluster_identifier = aws_rds_cluster.us.id
+      engine             = "aurora-postgresql"
+      instance_class     = "db.r7g.large"
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+
+    }
+  }
 }

@@ -38,4 +38,14 @@ rule "aurora/reserved-master-username" {
       master_username = "admin"
     }
   }
+  undecided "a name from a variable" {
+    variable "owner" {
+      type = string
+    }
+    resource "aws_rds_cluster" "orders" {
+      cluster_identifier = "orders"
+      engine             = "aurora-postgresql"
+      master_username    = var.owner # undecided: var.owner
+    }
+  }
 }

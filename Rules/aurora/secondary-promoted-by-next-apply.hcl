@@ -127,4 +127,24 @@ rule "aurora/secondary-promoted-by-next-apply" {
       }
     }
   }
+  undecided "a global database that a variable names" {
+    variable "global_cluster" {
+      type = string
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = var.global_cluster
+      master_username             = "owner"
+      manage_master_user_password = true
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = var.global_cluster
+
+    }
+  }
 }

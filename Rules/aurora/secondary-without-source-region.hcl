@@ -128,4 +128,28 @@ rule "aurora/secondary-without-source-region" {
       }
     }
   }
+  undecided "encryption that a variable switches" {
+    variable "encrypted" {
+      type = bool
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+    }
+    resource "aws_rds_cluster" "eu" { # undecided: var.encrypted
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      storage_encrypted         = var.encrypted
+    }
+  }
 }

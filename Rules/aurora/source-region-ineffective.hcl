@@ -149,4 +149,30 @@ rule "aurora/source-region-ineffective" {
       }
     }
   }
+  undecided "a source Region from a variable" {
+    variable "source_region" {
+      type = string
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+      storage_encrypted           = true
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider                  = aws.eu_west_1
+      cluster_identifier        = "orders-eu"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      storage_encrypted         = true
+      source_region             = var.source_region # undecided: var.source_region
+    }
+  }
 }

@@ -90,4 +90,37 @@ rule "aurora/two-members-in-one-region" {
       }
     }
   }
+  undecided "a provider whose Region is a variable" {
+    variable "standby" {
+      type = string
+    }
+    provider "aws" {
+      alias  = "us_east_1"
+      region = "us-east-1"
+    }
+    provider "aws" {
+      alias  = "standby"
+      region = var.standby
+    }
+    resource "aws_rds_global_cluster" "orders" {
+      provider                  = aws.us_east_1
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                    = aws.us_east_1
+      cluster_identifier          = "orders-us"
+      engine                      = "aurora-postgresql"
+      global_cluster_identifier   = aws_rds_global_cluster.orders.id
+      master_username             = "owner"
+      manage_master_user_password = true
+    }
+    resource "aws_rds_cluster" "standby" { # undecided: var.standby
+      provider                  = aws.standby
+      cluster_identifier        = "orders-standby"
+      engine                    = "aurora-postgresql"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+
+    }
+  }
 }

@@ -56,4 +56,22 @@ rule "dynamodb/attribute-without-key" {
       }
     }
   }
+  undecided "a key from a variable" {
+    variable "key" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = var.key
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id" # undecided: var.key
+        type = "S"
+      }
+
+    }
+  }
 }

@@ -61,4 +61,24 @@ rule "dynamodb/inline-replica-of-provisioned-table" {
       }
     }
   }
+  undecided "a billing mode from a variable" {
+    variable "billing_mode" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = var.billing_mode # undecided: var.billing_mode
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      replica {
+        region_name = "eu-west-1"
+      }
+    }
+  }
 }

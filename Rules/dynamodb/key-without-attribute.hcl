@@ -48,4 +48,22 @@ rule "dynamodb/key-without-attribute" {
       }
     }
   }
+  undecided "an attribute from a variable" {
+    variable "name" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id" # undecided: var.name
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = var.name
+        type = "S"
+      }
+
+    }
+  }
 }

@@ -86,4 +86,44 @@ rule "dynamodb/legacy-table-schemas-differ" {
       }
     }
   }
+  undecided "a key from a variable" {
+    variable "key" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "us" {
+      provider         = aws.us_east_1
+      name             = "prefs"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+
+    }
+    resource "aws_dynamodb_table" "eu" { # undecided: var.key
+      provider         = aws.eu_west_1
+      name             = "prefs"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = var.key
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+
+    }
+    resource "aws_dynamodb_global_table" "prefs" {
+      name = "prefs"
+      replica {
+        region_name = "us-east-1"
+      }
+      replica {
+        region_name = "eu-west-1"
+      }
+    }
+  }
 }

@@ -91,4 +91,29 @@ rule "dynamodb/replica-key-of-another-region" {
       kms_key_arn      = aws_kms_key.eu.arn
     }
   }
+  undecided "a key from a variable" {
+    variable "key" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+      kms_key_arn      = var.key # undecided: var.key
+    }
+  }
 }

@@ -69,4 +69,32 @@ rule "dynamodb/replica-managed-twice" {
       global_table_arn = aws_dynamodb_table.carts.arn
     }
   }
+  undecided "replica blocks for Regions from a variable" {
+    variable "regions" {
+      type = set(string)
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      dynamic "replica" {
+        for_each = var.regions
+        content {
+          region_name = replica.value
+        }
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" { # undecided: var.regions
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+
+    }
+  }
 }

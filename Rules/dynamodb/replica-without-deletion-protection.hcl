@@ -111,4 +111,30 @@ rule "dynamodb/replica-without-deletion-protection" {
       deletion_protection_enabled = true
     }
   }
+  undecided "protection that a variable switches" {
+    variable "protection" {
+      type = bool
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      deletion_protection_enabled = true
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider                    = aws.eu_west_1
+      global_table_arn            = aws_dynamodb_table.carts.arn
+      deletion_protection_enabled = var.protection # undecided: var.protection
+    }
+  }
 }

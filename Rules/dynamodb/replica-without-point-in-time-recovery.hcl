@@ -89,4 +89,32 @@ rule "dynamodb/replica-without-point-in-time-recovery" {
       point_in_time_recovery = true
     }
   }
+  undecided "recovery that a variable switches" {
+    variable "recovery" {
+      type = bool
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      point_in_time_recovery {
+        enabled = true
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider               = aws.eu_west_1
+      global_table_arn       = aws_dynamodb_table.carts.arn
+      point_in_time_recovery = var.recovery # undecided: var.recovery
+    }
+  }
 }

@@ -125,4 +125,29 @@ rule "dynamodb/replica-without-write-autoscaling" {
       depends_on       = [aws_appautoscaling_policy.carts]
     }
   }
+  undecided "a billing mode from a variable" {
+    variable "billing_mode" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = var.billing_mode # undecided: var.billing_mode
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+
+    }
+  }
 }

@@ -63,4 +63,30 @@ rule "dynamodb/replicas-ignored-though-blocks" {
       }
     }
   }
+  undecided "replica blocks for Regions from a variable" {
+    variable "regions" {
+      type = set(string)
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      dynamic "replica" {
+        for_each = var.regions
+        content {
+          region_name = replica.value
+        }
+      }
+      lifecycle {
+        ignore_changes = [replica] # undecided: var.regions
+      }
+    }
+  }
 }

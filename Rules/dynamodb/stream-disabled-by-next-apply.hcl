@@ -62,4 +62,29 @@ rule "dynamodb/stream-disabled-by-next-apply" {
       global_table_arn = aws_dynamodb_table.carts.arn
     }
   }
+  undecided "a stream that a variable switches" {
+    variable "is_global" {
+      type = bool
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = var.is_global # undecided: var.is_global
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+
+    }
+  }
 }

@@ -21,9 +21,9 @@ rule "encryption/copy-key-of-another-region" {
     where = sets(copy, "kms_key_id") && (type(copy) == "aws_db_snapshot_copy" ? true : states(copy, "region"))
   }
   let {
-    is_snapshot = type(copy) == "aws_db_snapshot_copy"
+    is_snapshot  = type(copy) == "aws_db_snapshot_copy"
     is_elsewhere = is_snapshot ? states(copy, "destination_region") : true
-    place = !is_elsewhere ? region(copy) : is_snapshot ? copy.destination_region : copy.region
+    place        = !is_elsewhere ? region(copy) : is_snapshot ? copy.destination_region : copy.region
   }
 
   require {

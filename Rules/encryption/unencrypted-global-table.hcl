@@ -61,4 +61,32 @@ rule "encryption/unencrypted-global-table" {
       }
     }
   }
+  undecided "encryption that a variable switches" {
+    variable "own_key" {
+      type = bool
+    }
+    resource "aws_dynamodb_table" "carts" { # undecided: var.own_key
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      server_side_encryption {
+        enabled = var.own_key
+      }
+      lifecycle {
+        ignore_changes = [replica]
+      }
+    }
+    resource "aws_dynamodb_table_replica" "eu" {
+      provider         = aws.eu_west_1
+      global_table_arn = aws_dynamodb_table.carts.arn
+
+    }
+  }
 }

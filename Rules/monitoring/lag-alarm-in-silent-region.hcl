@@ -210,4 +210,37 @@ rule "monitoring/lag-alarm-in-silent-region" {
       }
     }
   }
+  undecided "a receiving Region from a variable" {
+    variable "standby" {
+      type = string
+    }
+    resource "aws_dynamodb_table" "carts" {
+      provider         = aws.us_east_1
+      name             = "carts"
+      billing_mode     = "PAY_PER_REQUEST"
+      hash_key         = "cart_id"
+      stream_enabled   = true
+      stream_view_type = "NEW_AND_OLD_IMAGES"
+      attribute {
+        name = "cart_id"
+        type = "S"
+      }
+      replica {
+        region_name = "eu-west-1"
+      }
+    }
+    resource "aws_cloudwatch_metric_alarm" "lag" {
+      provider            = aws.us_east_1
+      alarm_name          = "lag"
+      namespace           = "AWS/DynamoDB"
+      metric_name         = "ReplicationLatency"
+      comparison_operator = "GreaterThanThreshold"
+      evaluation_periods  = 3
+      threshold           = 5000
+      dimensions = {
+        TableName       = aws_dynamodb_table.carts.name
+        ReceivingRegion = var.standby # undecided: var.standby
+      }
+    }
+  }
 }

@@ -13,10 +13,17 @@ rule "s3/replication-without-versioning" {
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",
   ]
 
-  for "replication" { each = resources("aws_s3_bucket_replication_configuration") }
-  let { sources = seen(targets(replication.bucket)) }
+  # A bucket may also configure its replication itself, in the older way.
+  for "replication" {
+    each = concat(resources("aws_s3_bucket_replication_configuration"), [for bucket in resources("aws_s3_bucket") : bucket if length(bucket.replication_configuration) > 0])
+  }
+  let {
+    is_inline    = type(replication) == "aws_s3_bucket"
+    sources      = is_inline ? [replication] : seen(targets(replication.bucket))
+    destinations = is_inline ? arguments(replication, "replication_configuration.rules.destination.bucket") : arguments(replication, "rule.destination.bucket")
+  }
   for "bucket" {
-    each  = concat(targets(replication.bucket), flatten([for value in arguments(replication, "rule.destination.bucket") : targets(value)]))
+    each  = concat(is_inline ? [replication] : targets(replication.bucket), flatten([for value in destinations : targets(value)]))
     where = type(bucket) == "aws_s3_bucket" && !is_data(bucket)
   }
   let {
@@ -26,7 +33,7 @@ rule "s3/replication-without-versioning" {
     locked    = states(bucket, "object_lock_enabled") ? bucket.object_lock_enabled : false
     inline    = anytrue([for block in bucket.versioning : block.enabled])
     is_on     = length(enabled) > 0 || locked || inline
-    named_at  = is_source ? replication.bucket : first([for value in seen(arguments(replication, "rule.destination.bucket")) : value if anytrue([for target in seen(targets(value)) : same(target, bucket)])])
+    named_at  = is_source ? (is_inline ? header(first(replication.replication_configuration)) : replication.bucket) : first([for value in seen(destinations) : value if anytrue([for target in seen(targets(value)) : same(target, bucket)])])
     unlocked  = [for source in sources : source if !is_source && !locked && (states(source, "object_lock_enabled") ? source.object_lock_enabled : false)]
   }
 
@@ -43,7 +50,7 @@ rule "s3/replication-without-versioning" {
     help     = "an aws_s3_bucket_versioning with status = \"Enabled\" for this bucket${is_source ? ", and depends_on that in the replication" : ""}"
   }
   require {
-    condition = !is_source || length(enabled) == 0 || locked || inline || anytrue([for version in enabled : ordered_after(replication, version)])
+    condition = !is_source || is_inline || length(enabled) == 0 || locked || inline || anytrue([for version in enabled : ordered_after(replication, version)])
     severity  = "warning"
     message   = "The replication from ${region(bucket)} does not wait until its source is versioned."
     at        = replication.bucket
@@ -83,6 +90,28 @@ rule "s3/replication-without-versioning" {
         status = "Enabled"
         destination {
           bucket = aws_s3_bucket.eu.arn # finding: aws_s3_bucket.eu.arn
+        }
+      }
+    }
+  }
+  fails "a bucket that configures its replication itself" {
+    resource "aws_s3_bucket" "archive" {
+      provider = aws.eu_west_1
+      bucket   = "archive"
+      versioning {
+        enabled = true
+      }
+    }
+    resource "aws_s3_bucket" "logs" {
+      provider = aws.us_east_1
+      bucket   = "logs"
+      replication_configuration { # finding
+        role = "arn:aws:iam::111122223333:role/replication"
+        rules {
+          status = "Enabled"
+          destination {
+            bucket = aws_s3_bucket.archive.arn
+          }
         }
       }
     }
