@@ -4,8 +4,8 @@ import Source
 enum GeneratedConfiguration {
   /// A root with two providers, and six files for each copy.
   static func files(copies: Int) -> [String: [UInt8]] {
-    var files = ["/work/providers.tf": Array(providers.utf8)]
-    for number in 0..<(copies * 6) { files["/work/part_\(number).tf"] = Array(file(number).utf8) }
+    var files = ["/project/providers.tf": Array(providers.utf8)]
+    for number in 0..<(copies * 6) { files["/project/part_\(number).tf"] = Array(file(number).utf8) }
     return files
   }
 

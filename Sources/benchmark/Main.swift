@@ -28,7 +28,7 @@ enum Main {
     let files = GeneratedConfiguration.files(copies: copies)
     let tree = MemoryTree(files)
     let bytes = files.values.reduce(0) { $0 + $1.count }
-    let seconds = best(of: 5) { check("/work", tree) }
+    let seconds = best(of: 5) { check("/project", tree) }
     row("check of \(files.count) generated files", size: megabytes(bytes), seconds, rate(bytes, seconds))
   }
 

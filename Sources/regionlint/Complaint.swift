@@ -29,18 +29,15 @@ enum Complaint {
   /// `path:line:column: error: what is wrong; did you mean x?`
   static func line(_ diagnostic: Diagnostic, _ files: [SourceFile]) -> String {
     let file = files.first { $0.id == diagnostic.place.file }
-    let position = file.map { self.position(of: Int(diagnostic.place.range.start), in: $0) } ?? ""
+    let position = file.map { self.position(of: diagnostic.place.range.start, in: $0) } ?? ""
     let near = diagnostic.suggestion.map { "; did you mean \($0)?" } ?? ""
     let detail = diagnostic.detail.isEmpty ? "" : " \(diagnostic.detail)"
     let stop = diagnostic.detail.isEmpty || diagnostic.summary.hasSuffix(".") ? "" : "."
     return "\(position)\(diagnostic.severity.rawValue): \(diagnostic.summary)\(near)\(stop)\(detail)\n"
   }
 
-  private static func position(of offset: Int, in file: SourceFile) -> String {
-    let before = file.bytes.prefix(offset)
-    let line = before.count { $0 == 10 } + 1
-    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
-    let column = String(decoding: before[start...], as: UTF8.self).count + 1
-    return "\(file.path):\(line):\(column): "
+  private static func position(of offset: UInt32, in file: SourceFile) -> String {
+    let position = LineIndex(file.bytes).position(of: offset, in: .character)
+    return "\(file.path):\(position.line):\(position.column): "
   }
 }

@@ -1,4 +1,5 @@
 import HCL
+import JSON
 import Source
 
 /// A syntax tree as JSON: each node with its kind and its half-open byte range.
@@ -114,16 +115,7 @@ enum TreeDump {
   private static func list(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
 
   private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\u{0}"..."\u{1f}": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    // The writer ends a whole document with a line break.
+    String(JSONTree.string(text).text.dropLast())
   }
 }

@@ -7,8 +7,8 @@ import Testing
   private func run(_ files: [String: String], _ change: (inout LintRequest) -> Void = { _ in }) throws(LintError)
     -> Analysis
   {
-    let tree = MemoryTree(Dictionary(uniqueKeysWithValues: files.map { ("/work/" + $0.key, Array($0.value.utf8)) }))
-    var request = LintRequest(paths: ["."], currentFolder: "/work")
+    let tree = MemoryTree(Dictionary(uniqueKeysWithValues: files.map { ("/project/" + $0.key, Array($0.value.utf8)) }))
+    var request = LintRequest(paths: ["."], currentFolder: "/project")
     change(&request)
     return try LintRun.analyze(request, tree: tree, builtIn: [])
   }

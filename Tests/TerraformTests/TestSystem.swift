@@ -3,21 +3,21 @@ import HCL
 import Source
 import Terraform
 
-/// A system read from texts by path, with `/work` as the folder it is started in.
+/// A system read from texts by path, with `/project` as the folder it is started in.
 func makeSystem(
-  _ files: [String: String], at path: String = "/work", variables: [(name: String, value: String)] = []
+  _ files: [String: String], at path: String = "/project", variables: [(name: String, value: String)] = []
 ) -> System {
   let workspace = makeWorkspace(files, at: path, variables: variables)
   return System(workspace: workspace, roots: workspace.roots)
 }
 
 func makeWorkspace(
-  _ files: [String: String], at path: String = "/work", variables: [(name: String, value: String)] = []
+  _ files: [String: String], at path: String = "/project", variables: [(name: String, value: String)] = []
 ) -> Workspace {
   let tree = MemoryTree(
-    Dictionary(uniqueKeysWithValues: files.map { ("/work/" + $0.key, Array($0.value.utf8)) }))
+    Dictionary(uniqueKeysWithValues: files.map { ("/project/" + $0.key, Array($0.value.utf8)) }))
   return WorkspaceLoader.load(
-    LoadRequest(paths: [path], currentFolder: "/work", variables: variables), from: tree)
+    LoadRequest(paths: [path], currentFolder: "/project", variables: variables), from: tree)
 }
 
 extension System {

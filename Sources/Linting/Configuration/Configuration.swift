@@ -1,6 +1,7 @@
 import Evaluation
 import HCL
 import Source
+import Terraform
 
 /// What `.regionlint.hcl` says.
 struct Configuration {
@@ -109,7 +110,7 @@ private struct ConfigurationReader {
   }
 
   private mutating func constant(_ expression: Expression) -> Value? {
-    if let text = expression.constantText(in: tree.file) { return .string(text) }
+    if let text = expression.literalText(in: tree.file) { return .string(text) }
     switch expression {
     case .literal(let literal) where literal.kind == .true: return .bool(true)
     case .literal(let literal) where literal.kind == .false: return .bool(false)
@@ -133,19 +134,6 @@ private struct ConfigurationReader {
     configuration.diagnostics.append(
       Diagnostic(
         code: "configuration", summary: summary, place: Place(file: tree.file.id, range: range), suggestion: near))
-  }
-}
-
-extension Expression {
-  /// The text of a quoted template without interpolations.
-  fileprivate func constantText(in file: SourceFile) -> String? {
-    guard case .template(let template) = self else { return nil }
-    var text = ""
-    for part in template.parts {
-      guard case .literal(let literal) = part else { return nil }
-      text += literal.decoded(in: file)
-    }
-    return text
   }
 }
 

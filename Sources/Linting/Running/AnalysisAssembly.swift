@@ -40,22 +40,19 @@ struct AnalysisAssembly {
       var place: Place
       var severity: Severity
     }
-    var order: [Cause] = []
-    var findings: [Cause: Finding] = [:]
+    var findings: [Finding] = []
+    var first: [Cause: Int] = [:]
     for finding in results.flatMap(\.outcome.findings) {
       let cause = Cause(rule: finding.rule, place: finding.primary.place, severity: finding.severity)
       // A place in a rule file stands for a whole system: those of different roots stay apart.
-      guard !finding.primary.place.file.isRuleFile, let known = findings[cause], known.roots != finding.roots else {
-        let key =
-          findings[cause] == nil
-          ? cause : Cause(rule: finding.rule + "#\(order.count)", place: cause.place, severity: cause.severity)
-        order.append(key)
-        findings[key] = finding
+      if !cause.place.file.isRuleFile, let index = first[cause], findings[index].roots != finding.roots {
+        findings[index].roots = unique(findings[index].roots + finding.roots)
         continue
       }
-      findings[cause]?.roots = unique(known.roots + finding.roots)
+      if first[cause] == nil { first[cause] = findings.count }
+      findings.append(finding)
     }
-    return order.compactMap { findings[$0] }
+    return findings
   }
 
   /// With files as arguments, only findings with a place in one of them; and how many others there are.

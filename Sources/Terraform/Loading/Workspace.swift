@@ -62,8 +62,6 @@ package struct Workspace: Sendable {
   package var valueTrees: [FileID: ValueTree]
   /// Folders of modules, by the folder and name of the call.
   package var callFolders: [CallSite: String]
-  /// Folders with Terraform files that no root calls, absolute.
-  package var uncalledModules: [String]
   /// Files that stand in a module's folder but are not read.
   package var unreadFiles: [String]
   /// Problems of loading: missing module folders, unreadable files, syntax errors.

@@ -39,7 +39,7 @@ package struct WorkspaceLoader {
     let valueTrees = readValueFiles(roots)
     return Workspace(
       files: files, modules: modules, roots: roots, valueTrees: valueTrees, callFolders: callFolders,
-      uncalledModules: [], unreadFiles: modules.values.flatMap(\.unreadFiles).sorted(), problems: problems,
+      unreadFiles: modules.values.flatMap(\.unreadFiles).sorted(), problems: problems,
       omissions: omissions, variables: request.variables, currentFolder: request.currentFolder, boundary: boundary,
       tree: tree)
   }

@@ -29,16 +29,6 @@ extension System {
     return steps
   }
 
-  /// The origin at the end of the chain: the literal, or the last expression that is more than a name.
-  package func farEnd(of origin: Origin) -> Origin {
-    var current = origin
-    for _ in 0..<100 {
-      guard let (step, _) = next(after: current), let step else { return current }
-      current = step
-    }
-    return current
-  }
-
   private func frame(numbered number: UInt32) -> Frame? {
     frames.indices.contains(Int(number)) ? frames[Int(number)] : nil
   }

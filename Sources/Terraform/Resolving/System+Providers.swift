@@ -46,18 +46,21 @@ extension System {
     if let declaration = frame.module.providers.first(where: { $0.text == text && $0.isConfiguration(in: frame) }) {
       return ProviderResolution(provider: providerHandle(declaration, in: frame), steps: [])
     }
-    let hasAlias = text.contains(".")
-    guard let call = frame.call, let parent = frame.parent else {
-      return ProviderResolution(provider: hasAlias ? nil : implicitProvider(text, in: frame), steps: [])
+    guard let call = frame.call else {
+      return ProviderResolution(provider: text.contains(".") ? nil : implicitProvider(text, in: frame), steps: [])
     }
-    let record = self.call(call)
+    return resolveProvider(text, passedBy: self.call(call))
+  }
+
+  /// Finds the configuration that a name means in the module that a call enters, as far as the call decides it.
+  func resolveProvider(_ text: String, passedBy record: CallRecord) -> ProviderResolution {
     if let (outer, place) = passedProvider(text, by: record) {
       let step = ProofStep(place: place, says: "\(record.address) is given \(text) = \(outer)", name: record.address)
-      let rest = resolveProvider(outer, in: parent)
+      let rest = resolveProvider(outer, in: record.frame)
       return ProviderResolution(provider: rest.provider, steps: [step] + rest.steps)
     }
-    if hasAlias { return ProviderResolution(provider: nil, steps: []) }
-    let rest = resolveProvider(text, in: parent)
+    if text.contains(".") { return ProviderResolution(provider: nil, steps: []) }
+    let rest = resolveProvider(text, in: record.frame)
     let place = Place(file: record.declaration.file, range: record.declaration.block.header)
     let step = ProofStep(place: place, says: "\(record.address) is given no providers", name: record.address)
     return ProviderResolution(provider: rest.provider, steps: [step] + rest.steps)
@@ -113,26 +116,13 @@ extension System {
       let record = instance(handle)
       return resolveProvider(providerName(of: record).text, in: record.frame).provider
     case .block: return provider(of: block(handle).owner)
-    case .moduleCall:
-      let record = call(handle)
-      guard let passed = passedProvider("aws", by: record) else {
-        return resolveProvider("aws", in: record.frame).provider
-      }
-      return resolveProvider(passed.outer, in: record.frame).provider
+    case .moduleCall: return resolveProvider("aws", passedBy: call(handle)).provider
     case .resource, .root, nil: return nil
     }
   }
 
   /// Whether a provider configuration is the empty default that nobody wrote.
   package func isImplicit(_ provider: Handle) -> Bool { providerRecord(provider).declaration == nil }
-
-  /// How an instance is bound to its provider: `argument`, `inherited`, `implicit`, or `region argument`.
-  package func binding(of handle: Handle) -> String {
-    guard handle.terraformKind == .instance else { return "inherited" }
-    let record = instance(handle)
-    if record.declaration.provider != nil { return "argument" }
-    return provider(of: handle).map { isImplicit($0) } ?? false ? "implicit" : "inherited"
-  }
 
   func providerMember(_ name: String, of handle: Handle) -> Value {
     let record = providerRecord(handle)

@@ -93,31 +93,13 @@ extension System {
     case .instance: proof = instanceProof(handle)
     case .provider: proof = providerProof(handle)
     case .moduleCall:
-      let record = call(handle)
-      let resolution = resolveCallProvider(record)
-      proof = proofThrough(resolution, for: handle)
+      proof = proofThrough(resolveProvider("aws", passedBy: call(handle)), for: handle)
     case .block: proof = regionProof(of: block(handle).owner)
     case .resource, .root, nil: proof = RegionProof(verdict: .global, steps: [])
     }
     regionProofs[handle] = proof
     return proof
   }
-
-  private func resolveCallProvider(_ record: CallRecord) -> ProviderResolution {
-    let inner = Frame(
-      id: -1, rootIndex: record.frame.rootIndex, module: Self.emptyModule, parent: record.frame,
-      call: allCallHandle(record), prefix: record.address + ".")
-    return resolveProvider("aws", in: inner)
-  }
-
-  private func allCallHandle(_ record: CallRecord) -> Handle? {
-    calls.firstIndex {
-      $0.frame === record.frame && $0.declaration.name == record.declaration.name && $0.key == record.key
-    }
-    .map { Handle(.moduleCall, $0) }
-  }
-
-  private static let emptyModule = ModuleDefinition(folder: "", trees: [], unreadFiles: [])
 
   private func instanceProof(_ handle: Handle) -> RegionProof {
     let record = instance(handle)

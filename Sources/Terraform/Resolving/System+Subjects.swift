@@ -15,11 +15,6 @@ extension System {
     Elements(types.flatMap { dataByType[$0] ?? [] }.map { .handle($0) }, rest: openWorld)
   }
 
-  /// The types of managed resources that occur.
-  package var managedTypes: Set<String> { Set(managedByType.keys) }
-  /// The types of data sources that occur.
-  package var dataTypes: Set<String> { Set(dataByType.keys) }
-
   /// All managed instances, and calls that are not on disk, of every root.
   package func allInstances() -> [Handle] { managedInstances }
   /// Module calls whose source is not on disk.
@@ -161,9 +156,6 @@ extension System {
   private func firstPlace(of frame: Frame) -> Place {
     Place(file: frame.module.fileOrder.first ?? FileID(0), range: ByteRange(0, 0))
   }
-
-  /// The frame number that origins of things written in the handle hold.
-  package func frameNumber(of handle: Handle) -> UInt32 { UInt32(frame(of: handle)?.id ?? 0) }
 
   /// Why the instance stands for an unknown number of instances (unknown `count` or `for_each`); `nil` if it does not.
   package func symbolicCause(of handle: Handle) -> Term? {
