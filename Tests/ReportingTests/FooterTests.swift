@@ -1,6 +1,6 @@
 import Linting
 import Policy
-import Reporting
+@testable import Reporting
 import Source
 import Terraform
 import Testing
@@ -37,6 +37,33 @@ struct FooterTests {
       says: "var.standby_region has no value", place: fixture.variable)
     analysis.undecided += Array(repeating: UndecidedCheck(rule: "a/b", place: nil, missing: [standby]), count: 161)
     expectGolden("clean-undecided.txt", TextReport.render(analysis, options: TextOptions(elapsedMilliseconds: 5)))
+  }
+
+  @Test("counts a variable of one name in several roots once, and one declaration in several calls once")
+  func kin() {
+    var analysis = fixture.analysis
+    func variable(_ line: UInt32, _ setBy: [String]) -> MissingValue {
+      var place = fixture.variable
+      place.range = ByteRange(start: line, end: line + 1)
+      return MissingValue(kind: .variable(name: "dr", setBy: setBy), says: "var.dr has no value", place: place)
+    }
+    func zones(_ call: String) -> MissingValue {
+      let address = "module.\(call).data.aws_availability_zones.all"
+      return MissingValue(
+        kind: .computed(address: address), says: "\(address).names is unknown", place: fixture.variable)
+    }
+    analysis.undecided = [variable(1, ["b.tfvars"]), variable(9, ["a.tfvars"]), zones("y"), zones("x"), zones("x")].map
+    {
+      UndecidedCheck(rule: "a/b", place: nil, missing: [$0])
+    }
+    let groups = UndecidedGroups(analysis).groups
+    #expect(groups.map(\.checks) == [3, 2])
+    #expect(
+      groups.map(\.missing.says) == [
+        "module.x.data.aws_availability_zones.all.names is unknown, and 1 more like it",
+        "var.dr has no value in 2 roots",
+      ])
+    #expect(groups.last?.missing.remedy == "a.tfvars and 1 other file set it: --var-file a.tfvars")
   }
 
   @Test("of a run in which nothing was compared says how it would be")

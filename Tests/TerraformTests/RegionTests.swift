@@ -31,6 +31,12 @@ import Testing
     #expect(system.place("aws_sqs_queue.q") == "us-east-1")
   }
 
+  @Test(arguments: ["null_resource", "random_id", "terraform_data", "kubernetes_namespace"])
+  func `an instance of another provider has no Region, so that none is asked for`(type: String) {
+    let system = makeSystem(["main.tf": "resource \"\(type)\" \"x\" {}"])
+    #expect(system.place("\(type).x") == "global")
+  }
+
   @Test func `an alias is followed through a variable to its default, which the proof says`() throws {
     let system = makeSystem(["main.tf": providers + "resource \"aws_sqs_queue\" \"q\" {\n provider = aws.eu\n}"])
     #expect(system.place("aws_sqs_queue.q") == "eu-west-1")

@@ -6,6 +6,7 @@ import Terraform
 /// The undecided checks of a run by the value they wait for.
 struct UndecidedGroups {
   struct Group {
+    /// Values that one remedy gives, or that one declaration stands for, said as one.
     var missing: MissingValue
     var checks: Int
     /// Instances whose Region would be known with the value.
@@ -16,26 +17,31 @@ struct UndecidedGroups {
   let groups: [Group]
 
   init(_ analysis: Analysis) {
-    var waiting: [MissingValue: Int] = [:]
+    let kin = Kin.grouped(Set(analysis.undecided.flatMap(\.missing)))
+    let said = kin.mapValues(Kin.asOne)
+    var waiting: [Kin: Int] = [:]
     for check in analysis.undecided {
-      for missing in Set(check.missing) { waiting[missing, default: 0] += 1 }
+      for missing in Set(check.missing.map(Kin.init)) { waiting[missing, default: 0] += 1 }
     }
     // A check that waits for several values counts for the one that most checks wait for, so that the numbers add up.
-    var counts: [MissingValue: Int] = [:]
+    var counts: [Kin?: Int] = [:]
     for check in analysis.undecided {
-      let first = check.missing.min { left, right in
+      let first = check.missing.map(Kin.init).min { left, right in
         let (leftCount, rightCount) = (waiting[left, default: 0], waiting[right, default: 0])
-        return leftCount != rightCount ? leftCount > rightCount : left.says < right.says
+        return leftCount != rightCount ? leftCount > rightCount : said[left]?.says ?? "" < said[right]?.says ?? ""
       }
-      counts[first ?? Self.unnamed, default: 0] += 1
+      counts[first, default: 0] += 1
     }
     let hanging = Self.instancesByMissingPlace(analysis)
-    groups = counts.map { missing, checks in
-      Group(missing: missing, checks: checks, instances: missing.place.flatMap { hanging[$0] } ?? 0)
+    groups = counts.map { key, checks in
+      let places = Set(key.flatMap { kin[$0] }?.compactMap(\.place) ?? [])
+      return Group(
+        missing: key.flatMap { said[$0] } ?? Self.unnamed, checks: checks,
+        instances: places.reduce(0) { $0 + hanging[$1, default: 0] })
     }.sorted { ($0.checks, $1.missing.says) > ($1.checks, $0.missing.says) }
   }
 
-  private static let unnamed = MissingValue(kind: .other(""), says: "a value is not known", place: nil)
+  fileprivate static let unnamed = MissingValue(kind: .other(""), says: "a value is not known", place: nil)
 
   private static func instancesByMissingPlace(_ analysis: Analysis) -> [Place: Int] {
     var counts: [Place: Int] = [:]
@@ -49,7 +55,46 @@ struct UndecidedGroups {
   }
 }
 
+/// What makes two missing values one for a reader: a variable of one name in several roots, which `--var` gives to all of them, or one
+/// declaration in a module that is called several times.
+private enum Kin: Hashable {
+  case variable(says: String)
+  case declaration(Place)
+  case text(String)
+
+  init(_ missing: MissingValue) {
+    if case .variable = missing.kind {
+      self = .variable(says: missing.says)
+    } else {
+      self = missing.place.map { .declaration($0) } ?? .text(missing.says)
+    }
+  }
+
+  /// Sorted, so that which one speaks for the others does not depend on chance.
+  static func grouped(_ values: Set<MissingValue>) -> [Kin: [MissingValue]] {
+    Dictionary(grouping: values, by: Kin.init).mapValues { group in
+      group.sorted { ($0.says, $0.place?.file.rawValue ?? 0) < ($1.says, $1.place?.file.rawValue ?? 0) }
+    }
+  }
+
+  static func asOne(_ values: [MissingValue]) -> MissingValue {
+    var one = values.first ?? UndecidedGroups.unnamed
+    guard values.count > 1 else { return one }
+    if case .variable(let name, _) = one.kind {
+      one.kind = .variable(name: name, setBy: Set(values.flatMap(\.filesThatSetIt)).sorted())
+      one.says += " in \(Counting.count(values.count, "root"))"
+    } else {
+      one.says += ", and \(values.count - 1) more like it"
+    }
+    return one
+  }
+}
+
 extension MissingValue {
+  fileprivate var filesThatSetIt: [String] {
+    if case .variable(_, let setBy) = kind { setBy } else { [] }
+  }
+
   /// What to do about it, as a command or a file; `nil` if nothing can be done before apply.
   var remedy: String? {
     switch kind {

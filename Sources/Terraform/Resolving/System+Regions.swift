@@ -115,6 +115,11 @@ extension System {
     case .pinned(let region):
       return RegionProof(
         verdict: .region(region), steps: [ProofStep(place: header, says: "\(type) is always in \(region)", name: type)])
+    case .regional where !SchemaNames.isAWS(type) && !type.hasPrefix("awscc_"):
+      // Kubernetes, random, Terraform's own: the Regions of AWS are not theirs.
+      return RegionProof(
+        verdict: .global, steps: [ProofStep(place: header, says: "\(type) is not of AWS: it has no Region", name: type)]
+      )
     case .regional: break
     }
     let (text, place) = providerName(of: record)
