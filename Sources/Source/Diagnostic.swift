@@ -21,9 +21,12 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 
 /// A place with a few words about it, shown behind the carets.
 public struct LabelledPlace: Hashable, Sendable {
+  /// What the words are about.
   public var place: Place
+  /// A few words without a full stop.
   public var label: String
 
+  /// A place and the words about it.
   public init(_ place: Place, _ label: String) {
     self.place = place
     self.label = label
@@ -34,6 +37,7 @@ public struct LabelledPlace: Hashable, Sendable {
 public struct Diagnostic: Hashable, Sendable {
   /// A stable kebab-case name of the kind of problem, such as `missing-newline-after-argument`.
   public var code: String
+  /// How much it matters; most are errors.
   public var severity: Severity
   /// One sentence that stands alone, as Terraform words it where Terraform has the same message; ends without a full stop.
   public var summary: String
@@ -41,10 +45,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var detail: String
   /// The primary place: small, and where the fix goes.
   public var place: Place
+  /// Further places that take part, in the order in which they are told.
   public var related: [LabelledPlace]
   /// The nearest correct name, if one is near.
   public var suggestion: String?
 
+  /// A problem with its code and its place.
   public init(
     code: String, severity: Severity = .error, summary: String, detail: String = "", place: Place,
     related: [LabelledPlace] = [], suggestion: String? = nil

@@ -16,6 +16,7 @@ public enum FileLimits {
 ///
 /// Links are followed; who walks folders must keep a record of `resolved` paths, since links may form a loop.
 public struct DiskTree: FileTree {
+  /// A tree over everything that the process may read.
   public init() {}
 
   /// The folder the program was started in.
@@ -25,6 +26,7 @@ public struct DiskTree: FileTree {
     return unsafe String(cString: text)
   }
 
+  /// The bytes of a regular file of at most `FileLimits.bytesOfFile`; throws for anything else, and waits for nothing.
   public func read(_ path: String) throws(FileError) -> [UInt8] {
     // Asked before opening, because opening a pipe or a device may wait or act; asked again after, because it may have been replaced.
     _ = try sizeOfRegularFile(path) { unsafe stat(path, &$0) }
@@ -86,6 +88,7 @@ public struct DiskTree: FileTree {
     #endif
   }
 
+  /// The entries of a folder, sorted by name; what is neither file nor folder is left out.
   public func list(_ folder: String) throws(FileError) -> [FolderEntry] {
     guard let stream = unsafe opendir(folder) else { throw failure(folder) }
     defer { unsafe closedir(stream) }
@@ -114,6 +117,7 @@ public struct DiskTree: FileTree {
     }
   }
 
+  /// What a path leads to, links followed; `nil` for nothing, and for devices, pipes and sockets.
   public func kind(of path: String) -> FileKind? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
@@ -124,6 +128,7 @@ public struct DiskTree: FileTree {
     }
   }
 
+  /// The path with every link resolved; `nil` if nothing stands there.
   public func resolved(_ path: String) -> String? {
     guard let text = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(text) }

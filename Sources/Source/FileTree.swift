@@ -15,9 +15,12 @@ public enum FileKind: Sendable, Hashable {
 
 /// One entry of a folder.
 public struct FolderEntry: Sendable, Hashable {
+  /// The last part of the path.
   public var name: String
+  /// What it leads to, links followed.
   public var kind: FileKind
 
+  /// An entry of a name and what stands there.
   public init(name: String, kind: FileKind) {
     self.name = name
     self.kind = kind

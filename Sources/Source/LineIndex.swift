@@ -1,13 +1,17 @@
 /// A place in a text as people count: both from 1.
 public struct TextPosition: Hashable, Comparable, Sendable {
+  /// Counted from 1.
   public var line: Int
+  /// Counted from 1, in the unit that was asked for.
   public var column: Int
 
+  /// A position of a line and a column, both counted from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
+  /// In order of reading.
   public static func < (left: TextPosition, right: TextPosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
@@ -30,6 +34,7 @@ public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [UInt32]
 
+  /// Finds the line breaks of a file; `\n` ends a line, with or without a `\r` before it.
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     for index in bytes.indices where bytes[index] == 10 { starts.append(UInt32(index + 1)) }

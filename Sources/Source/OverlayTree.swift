@@ -9,11 +9,13 @@ public struct OverlayTree: FileTree {
     self.base = base
   }
 
+  /// The buffer of a path, else the file below it.
   public func read(_ path: String) throws(FileError) -> [UInt8] {
     if let buffer = buffers[path] { return buffer }
     return try base.read(path)
   }
 
+  /// The entries below together with those that the buffers add, sorted by name.
   public func list(_ folder: String) throws(FileError) -> [FolderEntry] {
     let added = entries(in: folder)
     var entries: [FolderEntry]
@@ -37,11 +39,13 @@ public struct OverlayTree: FileTree {
     return found
   }
 
+  /// A buffer counts as a file, and what leads to it as folders.
   public func kind(of path: String) -> FileKind? {
     if buffers[path] != nil { return .file }
     return base.kind(of: path) ?? (entries(in: path).isEmpty ? nil : .folder)
   }
 
+  /// The path with every link resolved; a path that only the buffers have stands for itself.
   public func resolved(_ path: String) -> String? {
     base.resolved(path) ?? (kind(of: path) == nil ? nil : path)
   }

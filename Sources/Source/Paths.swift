@@ -1,5 +1,6 @@
 /// Works on paths as text: absolute ones with `/` between the parts, no `.` or `..` once normalised.
 public enum Paths {
+  /// A name in a folder; an absolute name stands for itself.
   public static func join(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") { return name }
     if folder.isEmpty { return name }

@@ -1,17 +1,23 @@
 /// Names one file of a run; ids are given in the order of discovery, so they are the same in every run on the same input.
 public struct FileID: Hashable, Comparable, Sendable {
+  /// The number; of the files of a run, the index.
   public let rawValue: UInt32
 
+  /// A number made an id.
   public init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// By number, which is the order in which the files of a run were listed.
   public static func < (left: FileID, right: FileID) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// A range of bytes in a file: where something was written.
 public struct Place: Hashable, Sendable {
+  /// The file that holds it.
   public var file: FileID
+  /// The bytes in that file.
   public var range: ByteRange
 
+  /// A range of a file.
   public init(file: FileID, range: ByteRange) {
     self.file = file
     self.range = range
@@ -20,11 +26,14 @@ public struct Place: Hashable, Sendable {
 
 /// The bytes of one file with the name under which people know it.
 public struct SourceFile: Sendable {
+  /// The number by which places name the file.
   public let id: FileID
   /// Relative to the folder the program was started in where it lies below it, with `/` between the parts.
   public let path: String
+  /// The content as it was read, a byte order mark included.
   public let bytes: [UInt8]
 
+  /// A file that has been read.
   public init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path

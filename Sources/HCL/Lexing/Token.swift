@@ -37,10 +37,14 @@ public enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A piece of a file.
 public struct Token: Sendable, Hashable {
+  /// The offset of the first byte.
   public var start: UInt32
+  /// The offset behind the last byte.
   public var end: UInt32
+  /// What the bytes are.
   public var kind: TokenKind
 
+  /// A token of a kind and its bytes.
   public init(kind: TokenKind, start: UInt32, end: UInt32) {
     self.kind = kind
     self.start = start

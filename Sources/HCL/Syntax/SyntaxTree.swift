@@ -4,13 +4,16 @@ public import Source
 ///
 /// Nodes hold byte ranges only; `text(of:)` gives names when somebody asks. A tree is made for every byte string, however broken.
 public struct SyntaxTree: Sendable {
+  /// The file that the ranges refer to.
   public let file: SourceFile
+  /// Everything at the top level.
   public let body: Body
   /// Every comment in order of appearance.
   public let comments: [Comment]
   /// Syntax errors in order of appearance.
   public let diagnostics: [Diagnostic]
 
+  /// A tree of what was parsed.
   public init(file: SourceFile, body: Body, comments: [Comment], diagnostics: [Diagnostic]) {
     self.file = file
     self.body = body
@@ -24,11 +27,15 @@ public struct SyntaxTree: Sendable {
 
 /// A comment with its marks; a line comment does not include its newline.
 public struct Comment: Sendable, Hashable {
+  /// `#`, `//` or `/* … */`.
   public enum Style: Sendable, Hashable { case hash, slashes, block }
 
+  /// Which marks it has.
   public var style: Style
+  /// With its marks, without the newline that ends a line comment.
   public var range: ByteRange
 
+  /// A comment of a style.
   public init(style: Style, range: ByteRange) {
     self.style = style
     self.range = range
@@ -37,8 +44,10 @@ public struct Comment: Sendable, Hashable {
 
 /// A name as written; its text is in the file.
 public struct Identifier: Sendable, Hashable {
+  /// The bytes of the name.
   public var range: ByteRange
 
+  /// A name at a place.
   public init(range: ByteRange) { self.range = range }
 
   /// Whether a text could be a name: `ID_Start` or `_`, then `ID_Continue` or `-` (UAX #31 with Unicode 9).
@@ -51,11 +60,14 @@ public struct Identifier: Sendable, Hashable {
 
 /// The inside of a file or of a block: arguments and blocks, each in order of appearance.
 public struct Body: Sendable {
+  /// The arguments, in order of appearance.
   public var attributes: [Attribute]
+  /// The nested blocks, in order of appearance.
   public var blocks: [Block]
   /// From the first byte of the content to the last; for a block, between its braces.
   public var range: ByteRange
 
+  /// A body of arguments and blocks.
   public init(attributes: [Attribute], blocks: [Block], range: ByteRange) {
     self.attributes = attributes
     self.blocks = blocks
@@ -65,12 +77,16 @@ public struct Body: Sendable {
 
 /// An argument: `name = expression`.
 public struct Attribute: Sendable {
+  /// The name, left of the equals sign.
   public var name: Identifier
+  /// The equals sign; empty if it is missing.
   public var equals: ByteRange
+  /// What stands right of the equals sign.
   public var expression: Expression
   /// From the name to the end of the expression.
   public var range: ByteRange
 
+  /// An argument as parsed.
   public init(name: Identifier, equals: ByteRange, expression: Expression, range: ByteRange) {
     self.name = name
     self.equals = equals
@@ -81,12 +97,18 @@ public struct Attribute: Sendable {
 
 /// A block: `type "label" label { … }`.
 public struct Block: Sendable {
+  /// The first word.
   public var type: Identifier
+  /// What stands between the type and the brace.
   public var labels: [BlockLabel]
+  /// The opening brace; empty if it is missing.
   public var openBrace: ByteRange
+  /// The closing brace; empty if it is missing.
   public var closeBrace: ByteRange
+  /// What stands between the braces.
   public var body: Body
 
+  /// A block as parsed.
   public init(type: Identifier, labels: [BlockLabel], openBrace: ByteRange, closeBrace: ByteRange, body: Body) {
     self.type = type
     self.labels = labels
@@ -108,6 +130,7 @@ public struct BlockLabel: Sendable, Hashable {
   /// Without the quotes; quoted labels hold no escapes that the reference implementation would accept.
   public var content: ByteRange
 
+  /// A label with and without its quotes.
   public init(range: ByteRange, content: ByteRange) {
     self.range = range
     self.content = content

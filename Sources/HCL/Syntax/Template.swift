@@ -4,16 +4,20 @@ public import Source
 ///
 /// Trim markers and the indentation of a flush heredoc are worked out by the parser: they only narrow the ranges of literals.
 public struct TemplateExpression: Sendable {
+  /// How a template begins and ends.
   public enum Delimiter: Sendable, Hashable {
     case quotes
     case heredoc(isFlush: Bool)
   }
 
+  /// How this one does.
   public var delimiter: Delimiter
+  /// Text, interpolations and directives, in order.
   public var parts: [TemplatePart]
   /// With the quotes, or with the heredoc's opening and closing marker.
   public var range: ByteRange
 
+  /// A template as parsed.
   public init(delimiter: Delimiter, parts: [TemplatePart], range: ByteRange) {
     self.delimiter = delimiter
     self.parts = parts
@@ -37,6 +41,7 @@ public struct TemplateLiteral: Sendable, Hashable {
   /// Whether backslash escapes are decoded (quoted templates); `$${` and `%%{` are escapes in both.
   public var hasBackslashEscapes: Bool
 
+  /// Text of a template with the way its escapes are read.
   public init(range: ByteRange, hasBackslashEscapes: Bool) {
     self.range = range
     self.hasBackslashEscapes = hasBackslashEscapes
@@ -45,11 +50,16 @@ public struct TemplateLiteral: Sendable, Hashable {
 
 /// `%{ if condition } … %{ else } … %{ endif }`.
 public struct TemplateConditional: Sendable {
+  /// What decides; it must be a bool.
   public var condition: Expression
+  /// The parts if the condition is true.
   public var whenTrue: [TemplatePart]
+  /// The parts if it is false; empty without an `else`.
   public var whenFalse: [TemplatePart]
+  /// From the first directive to the end of the last.
   public var range: ByteRange
 
+  /// A conditional as parsed.
   public init(condition: Expression, whenTrue: [TemplatePart], whenFalse: [TemplatePart], range: ByteRange) {
     self.condition = condition
     self.whenTrue = whenTrue
@@ -60,12 +70,18 @@ public struct TemplateConditional: Sendable {
 
 /// `%{ for k, v in collection } … %{ endfor }`.
 public struct TemplateLoop: Sendable {
+  /// The name of the key or index, if two names are given.
   public var keyName: Identifier?
+  /// The name of the element.
   public var valueName: Identifier
+  /// What is walked.
   public var collection: Expression
+  /// The parts repeated for each element.
   public var body: [TemplatePart]
+  /// From the first directive to the end of the last.
   public var range: ByteRange
 
+  /// A loop as parsed.
   public init(
     keyName: Identifier?, valueName: Identifier, collection: Expression, body: [TemplatePart], range: ByteRange
   ) {
