@@ -24,7 +24,8 @@ enum Help {
 
     Judges every root below the paths; with files as arguments, only findings with a place in them.
 
-      --format text|compact|json|sarif[=FILE]   may be repeated; one may go to standard output
+      --format FORMAT[=FILE]                    text, compact, json, sarif, github, gitlab, junit or markdown; may be
+                                                repeated; one may go to standard output
       --level error|warning|note                the least severity that is shown (default: warning)
       --fail-on error|warning|note|never        the least severity that gives exit code 1 (default: error)
       --only, --disable, --enable RULE|FAMILY/*|tag:TAG

@@ -1,5 +1,7 @@
 #if canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -41,6 +43,8 @@ enum Output {
         guard let base = buffer.baseAddress else { return 0 }
         #if canImport(Glibc)
           return unsafe Glibc.write(descriptor, base, buffer.count)
+        #elseif canImport(Musl)
+          return unsafe Musl.write(descriptor, base, buffer.count)
         #else
           return unsafe Darwin.write(descriptor, base, buffer.count)
         #endif
@@ -69,9 +73,10 @@ enum Output {
     return bytes
   }
 
-  /// Writes a file, replacing what is there.
-  static func file(_ path: String, _ text: String) throws(UsageError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// Writes a file, replacing what is there or adding to it.
+  static func file(_ path: String, _ text: String, appends: Bool = false) throws(UsageError) {
+    let mode = appends ? O_APPEND : O_TRUNC
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritten(path, errno) }
     defer { close(descriptor) }
     let failure = write(text, to: descriptor)

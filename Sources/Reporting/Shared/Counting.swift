@@ -3,8 +3,8 @@ import Source
 /// Numbers and lists in words.
 enum Counting {
   /// `1 error`, `2 errors`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)" + (number == 1 ? "" : "s")
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) " + (number == 1 ? noun : plural ?? noun + "s")
   }
 
   /// `a`, `a and b`, `a, b and c`.

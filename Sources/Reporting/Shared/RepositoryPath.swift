@@ -1,13 +1,20 @@
-/// Paths as code scanning knows files: relative to the repository's root, percent-encoded (RFC 3986).
+/// Paths as services that show a repository know its files: relative to the repository's root.
 enum RepositoryPath {
+  /// Percent-encoded (RFC 3986), as code scanning wants it.
+  ///
   /// - Parameter base: the folder that `path` is relative to, itself relative to the repository's root; empty at the root.
   static func uri(_ path: String, base: String) -> String {
-    if path.hasPrefix("/") { return "file://" + encoded(path) }
+    path.hasPrefix("/") ? "file://" + encoded(path) : encoded(self.path(path, base: base))
+  }
+
+  /// The path without `.` and, where that can be, without `..`; an absolute one stays as it is.
+  static func path(_ path: String, base: String) -> String {
+    if path.hasPrefix("/") { return path }
     var parts: [Substring] = []
     for part in (base + "/" + path).split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
     }
-    return encoded(parts.joined(separator: "/"))
+    return parts.joined(separator: "/")
   }
 
   /// Everything but unreserved characters and the slash becomes `%XX`.
