@@ -35,7 +35,7 @@ extension EvaluationError {
 
   static func invalidOperand(_ side: String, _ failure: ConversionFailure, at place: Place) -> EvaluationError {
     EvaluationError(
-      "invalid-operand", "Invalid operand", "Unsuitable value for \(side) operand: \(failure.description).", at: place)
+      "invalid-operand", "Invalid operand", "Unsuitable value for \(side) operand: \(failure.message).", at: place)
   }
 
   static func operationFailed(_ why: String, at place: Place) -> EvaluationError {

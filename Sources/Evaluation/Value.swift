@@ -19,7 +19,8 @@ public struct Value: Sendable {
 
   /// What a value is, without its history.
   public enum Content: Sendable {
-    case null
+    /// Absent. Of a type where one is known, as `tostring(null)` is of a string's; two nulls are the same whatever their types.
+    case null(ValueType)
     case bool(Bool)
     case number(Number)
     case string(String)
@@ -31,6 +32,9 @@ public struct Value: Sendable {
     case unknown(Term)
     /// Something that a later layer owns (an instance, a block, a provider …), as cty's capsule types.
     case handle(Handle)
+
+    /// Null of no known type.
+    public static var null: Content { .null(.any) }
   }
 }
 

@@ -118,7 +118,7 @@ extension Evaluator {
       if key.handle != nil { throw ConversionFailure("\(type.friendlyName) required") }
       return try key.converted(to: type, in: terms)
     } catch {
-      throw .invalidIndex("\(Self.noElement): \(error.description).", at: place)
+      throw .invalidIndex("\(Self.noElement): \(error.message).", at: place)
     }
   }
 

@@ -60,7 +60,7 @@ extension Evaluator {
     do throws(ConversionFailure) {
       return value.isUnknown || type == value.type(in: terms) ? value : try value.converted(to: type, in: terms)
     } catch {
-      throw inconsistentResults("The given values do not convert to one type: \(error.description).", at: node)
+      throw inconsistentResults("The given values do not convert to one type: \(error.message).", at: node)
     }
   }
 

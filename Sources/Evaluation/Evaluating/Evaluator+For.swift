@@ -179,7 +179,7 @@ private struct Comprehension {
     } catch {
       throw EvaluationError(
         "invalid-object-key", "Invalid object key",
-        "The key expression produced an invalid result: \(error.description).", at: inner.place(expression.range))
+        "The key expression produced an invalid result: \(error.message).", at: inner.place(expression.range))
     }
   }
 
@@ -196,7 +196,7 @@ private struct Comprehension {
     } catch {
       throw EvaluationError(
         "invalid-for-condition", "Invalid 'for' condition",
-        "The 'if' clause value is invalid: \(error.description).", at: inner.place(expression.range))
+        "The 'if' clause value is invalid: \(error.message).", at: inner.place(expression.range))
     }
   }
 

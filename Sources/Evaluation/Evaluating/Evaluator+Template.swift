@@ -54,7 +54,7 @@ extension Evaluator {
     } catch {
       throw EvaluationError(
         "invalid-interpolation", "Invalid template interpolation value",
-        "Cannot include the given value in a string template: \(error.description).", at: place(expression.range))
+        "Cannot include the given value in a string template: \(error.message).", at: place(expression.range))
     }
   }
 

@@ -137,7 +137,7 @@ public struct Evaluator {
         return try value.converted(to: .string, in: terms)
       } catch {
         throw EvaluationError(
-          "incorrect-key-type", "Incorrect key type", "Can't use this value as a key: \(error.description).",
+          "incorrect-key-type", "Incorrect key type", "Can't use this value as a key: \(error.message).",
           at: place(expression.range))
       }
     }

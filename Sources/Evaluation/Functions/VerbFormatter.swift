@@ -26,7 +26,7 @@ struct VerbFormatter {
   private func converted(_ value: Value, to type: ValueType) throws(FormatFailure) -> Value {
     if value.isNull { throw failure("null value cannot be formatted") }
     do throws(ConversionFailure) { return try value.converted(to: type, in: terms) } catch {
-      throw failure(error.description)
+      throw failure(error.message)
     }
   }
 

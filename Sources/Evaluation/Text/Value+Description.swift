@@ -4,7 +4,7 @@ extension Value {
 
   private func description(in terms: TermTable, indent: Int) -> String {
     switch content {
-    case .null: return "null"
+    case .null(let type): return Self.null(of: type)
     case .bool(let flag): return flag ? "true" : "false"
     case .number(let number): return number.description
     case .string(let text): return Self.heredoc(text, indent: indent) ?? Self.quoted(text)
@@ -15,6 +15,17 @@ extension Value {
     case .object(let entries): return Self.mapping(entries, terms, indent)
     case .unknown(let term): return "(unknown: \(terms.description(of: term)))"
     case .handle(let handle): return terms.describeHandle(handle)
+    }
+  }
+
+  private static func null(of type: ValueType) -> String {
+    switch type {
+    case .any: "null"
+    case .bool, .number, .string: "to\(type.friendlyName)(null)"
+    case .list(let element): "tolist(null) /* of \(element.friendlyName) */"
+    case .set(let element): "toset(null) /* of \(element.friendlyName) */"
+    case .map(let element): "tomap(null) /* of \(element.friendlyName) */"
+    case .tuple, .object: "null /* \(type.friendlyName) */"
     }
   }
 

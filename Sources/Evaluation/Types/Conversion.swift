@@ -1,26 +1,21 @@
 /// Why a value is not of a type, worded as Terraform words it.
 public struct ConversionFailure: Error, Hashable, Sendable {
-  /// Without a full stop, such as `a number is required`.
+  /// Without a full stop, such as `a number is required`, or `element 0: string required` where the types alone do not fit.
   public var message: String
-  /// The keys that lead to the part that does not fit, outermost first.
-  public var path: [Value]
+  /// The steps to the part whose value does not fit, as an expression writes them; empty where the types alone do not fit.
+  public var path: String
 
-  init(_ message: String, path: [Value] = []) {
+  /// A failure in Terraform's words.
+  public init(_ message: String, path: String = "") {
     self.message = message
     self.path = path
   }
 
-  func inside(_ key: Value) -> ConversionFailure { ConversionFailure(message, path: [key] + path) }
+  func inside(_ step: String) -> ConversionFailure { ConversionFailure(message, path: step + path) }
 
-  /// The message behind the path, such as `element 0: string required`.
-  public var description: String {
-    guard let first = path.first else { return message }
-    let inner = ConversionFailure(message, path: Array(path.dropFirst()))
-    switch first.content {
-    case .string(let name): return "attribute \"\(name)\": \(inner.description)"
-    case .number(let index): return "element \(index): \(inner.description)"
-    default: return inner.description
-    }
+  /// The message behind the path, as Terraform gives it for variables: `.a[0]: a number is required`.
+  public var locatedMessage: String {
+    path.isEmpty ? message : "\(path): \(message)"
   }
 }
 
@@ -30,8 +25,18 @@ extension Value {
   /// Elements keep their origins and references. An unknown stays the same unknown unless its type is known to be another.
   /// Handles are left as they are: their contents are their scope's.
   public func converted(to type: ValueType, in terms: TermTable) throws(ConversionFailure) -> Value {
+    do throws(ConversionFailure) { return try convertedPart(to: type, in: terms) } catch {
+      // Terraform compares the types before it looks at the values.
+      let own = self.type(in: terms)
+      throw own.converts(to: type) ? error : ConversionFailure(own.mismatch(with: type))
+    }
+  }
+
+  /// The value, or a part of it, as one of another type.
+  fileprivate func convertedPart(to type: ValueType, in terms: TermTable) throws(ConversionFailure) -> Value {
     switch (type, content) {
-    case (.any, _), (_, .null), (_, .handle): return self
+    case (.any, _), (_, .handle): return self
+    case (_, .null(let own)): return try convertedNull(own, to: type)
     case (_, .unknown(let term)): return try converted(unknown: term, to: type, in: terms)
     case (.bool, _): return try convertedToBool()
     case (.number, _): return try convertedToNumber()
@@ -46,6 +51,11 @@ extension Value {
 
   /// The same history with another content.
   func with(_ content: Content) -> Value { Value(content, references: references, origin: origin) }
+
+  private func convertedNull(_ own: ValueType, to type: ValueType) throws(ConversionFailure) -> Value {
+    guard own.converts(to: type) else { throw Self.mismatch(type) }
+    return with(.null(type.withoutDefaults))
+  }
 
   private func converted(
     unknown term: Term, to type: ValueType, in terms: TermTable
@@ -112,8 +122,8 @@ extension Value {
     }
     var result = elements
     for index in result.values.indices {
-      result.values[index] = try Self.inside(.number(index)) { () throws(ConversionFailure) in
-        try elements.values[index].converted(to: target, in: terms)
+      result.values[index] = try Self.inside("[\(index)]") { () throws(ConversionFailure) in
+        try elements.values[index].convertedPart(to: target, in: terms)
       }
     }
     guard type.isSet else { return with(.list(result)) }
@@ -122,14 +132,13 @@ extension Value {
   }
 
   private func convertedToTuple(of types: [ValueType], in terms: TermTable) throws(ConversionFailure) -> Value {
-    guard var elements, !elements.isOpen else { throw ConversionFailure("tuple required") }
-    guard elements.values.count == types.count else {
-      throw ConversionFailure("tuple of \(types.count) elements required")
+    guard case .tuple(var elements) = content, !elements.isOpen, elements.values.count == types.count else {
+      throw Self.mismatch(.tuple(types))
     }
     for index in types.indices {
       let value = elements.values[index]
-      elements.values[index] = try Self.inside(.number(index)) { () throws(ConversionFailure) in
-        try value.converted(to: types[index], in: terms)
+      elements.values[index] = try Self.inside("[\(index)]") { () throws(ConversionFailure) in
+        try value.convertedPart(to: types[index], in: terms)
       }
     }
     return with(.tuple(elements))
@@ -145,7 +154,9 @@ extension Value {
       target = common
     }
     let result = try entries.mapValues { (key, value) throws(ConversionFailure) in
-      try Self.inside(.string(key)) { () throws(ConversionFailure) in try value.converted(to: target, in: terms) }
+      try Self.inside("[\(Self.quoted(key))]") { () throws(ConversionFailure) in
+        try value.convertedPart(to: target, in: terms)
+      }
     }
     return with(.map(result))
   }
@@ -153,7 +164,7 @@ extension Value {
   private func convertedToObject(
     of fields: [ValueType.ObjectField], in terms: TermTable
   ) throws(ConversionFailure) -> Value {
-    guard let entries else { throw ConversionFailure("object required") }
+    guard let entries else { throw Self.mismatch(.object(fields)) }
     var pairs: [(key: String, value: Value)] = []
     for field in fields {
       var value = entries[field.name]
@@ -162,8 +173,8 @@ extension Value {
       }
       if value == nil || value?.isNull == true, field.isOptional { value = field.defaultValue ?? .null }
       guard let value else { throw ConversionFailure("attribute \"\(field.name)\" is required") }
-      let converted = try Self.inside(.string(field.name)) { () throws(ConversionFailure) in
-        try value.converted(to: field.type, in: terms)
+      let converted = try Self.inside(".\(field.name)") { () throws(ConversionFailure) in
+        try value.convertedPart(to: field.type, in: terms)
       }
       pairs.append((field.name, converted))
     }
@@ -171,9 +182,9 @@ extension Value {
   }
 
   private static func inside(
-    _ key: Value, _ body: () throws(ConversionFailure) -> Value
+    _ step: @autoclosure () -> String, _ body: () throws(ConversionFailure) -> Value
   ) throws(ConversionFailure) -> Value {
-    do throws(ConversionFailure) { return try body() } catch { throw error.inside(key) }
+    do throws(ConversionFailure) { return try body() } catch { throw error.inside(step()) }
   }
 }
 

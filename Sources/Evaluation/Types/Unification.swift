@@ -7,8 +7,13 @@ extension ValueType {
     if known.allSatisfy(\.isPrimitive) { return known.contains(.string) ? .string : nil }
     if known.allSatisfy(\.isObject) { return unifiedObjects(known) }
     if known.allSatisfy(\.isTuple) { return unifiedTuples(known) }
-    return unifiedMaps(known) ?? unifiedLists(known)
-      ?? known.first { target in known.allSatisfy { $0.converts(to: target) } }
+    return unifiedMaps(known) ?? unifiedLists(known) ?? preferred(known)
+  }
+
+  /// The first type, lists before tuples and tuples before sets, that all others convert to.
+  private static func preferred(_ types: [ValueType]) -> ValueType? {
+    let ordered = types.filter(\.isList) + types.filter(\.isTuple) + types.filter { !$0.isList && !$0.isTuple }
+    return ordered.first { target in types.allSatisfy { $0 == target || $0.converts(to: target) } }
   }
 
   private static func unifiedObjects(_ types: [ValueType]) -> ValueType? {
@@ -22,7 +27,8 @@ extension ValueType {
       let columns = names.indices.map { index in unified(all.map { $0[index].type }) }
       let unifiedFields = zip(names, columns).compactMap { name, type in type.map { ObjectField(name: name, type: $0) }
       }
-      if unifiedFields.count == names.count { return .object(unifiedFields) }
+      // What does not go together under one name does not go together in a map either.
+      return unifiedFields.count == names.count ? .object(unifiedFields) : nil
     }
     return unified(all.flatMap { $0.map(\.type) }).map { .map($0) }
   }
@@ -48,28 +54,23 @@ extension ValueType {
     let count = all[0].count
     if all.allSatisfy({ $0.count == count }) {
       let columns = (0..<count).compactMap { index in unified(all.map { $0[index] }) }
-      if columns.count == count { return .tuple(columns) }
+      return columns.count == count ? .tuple(columns) : nil
     }
     return unified(all.flatMap { $0 }).map { .list($0) }
   }
 
   private static func unifiedLists(_ types: [ValueType]) -> ValueType? {
+    if types.allSatisfy(\.isSet) { return unified(types.map(\.elementType)).map { .set($0) } }
+    guard types.contains(where: \.isList) else { return nil }
     var elements: [ValueType] = []
-    var isSet = false
-    var isList = false
     for type in types {
       switch type {
-      case .list(let element):
-        isList = true
-        elements.append(element)
-      case .set(let element):
-        isSet = true
-        elements.append(element)
+      case .list(let element): elements.append(element)
       case .tuple(let members): elements += members
       default: return nil
       }
     }
-    return unified(elements).map { isSet && !isList ? .set($0) : .list($0) }
+    return unified(elements).map { .list($0) }
   }
 
   /// Whether every value of this type may convert to another; a string may be a number.
@@ -80,6 +81,8 @@ extension ValueType {
     case (.list(let a), .list(let b)), (.list(let a), .set(let b)), (.set(let a), .list(let b)),
       (.set(let a), .set(let b)), (.map(let a), .map(let b)):
       a.converts(to: b)
+    case (.tuple(let types), .list(.any)), (.tuple(let types), .set(.any)): Self.unified(types) != nil
+    case (.object(let fields), .map(.any)): Self.unified(fields.map(\.type)) != nil
     case (.tuple(let types), .list(let element)), (.tuple(let types), .set(let element)):
       types.allSatisfy { $0.converts(to: element) }
     case (.tuple(let a), .tuple(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.converts(to: $1) }

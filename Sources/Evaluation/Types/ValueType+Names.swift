@@ -44,7 +44,8 @@ extension ValueType {
     }
   }
 
-  var isPrimitive: Bool {
+  /// Whether it is `bool`, `number` or `string`.
+  public var isPrimitive: Bool {
     switch self {
     case .bool, .number, .string: true
     default: false
@@ -52,6 +53,7 @@ extension ValueType {
   }
 
   var isObject: Bool { if case .object = self { true } else { false } }
+  var isList: Bool { if case .list = self { true } else { false } }
   var isTuple: Bool { if case .tuple = self { true } else { false } }
 
   /// Whether values of it have elements without names: list, set or tuple.
@@ -83,10 +85,11 @@ extension ValueType {
 }
 
 extension Value {
-  /// The type of a value as far as it is known; that of null and of a handle is `any`.
+  /// The type of a value as far as it is known; that of a handle, and of a null that nothing converted, is `any`.
   public func type(in terms: TermTable) -> ValueType {
     switch content {
-    case .null, .handle: .any
+    case .null(let type): type
+    case .handle: .any
     case .bool: .bool
     case .number: .number
     case .string: .string

@@ -15,7 +15,7 @@ package enum LintRun {
     let settings = PolicySettings(enabled: enabled, policy: loaded.configuration.policy)
     let workspace = loaded.workspace
     let roots = loaded.checkedRoots
-    try checkVariables(request, roots: roots)
+    try checkVariables(request, roots: roots, workspace)
     let results = run(roots, in: workspace, rules: rules, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
     let described = request.describesRules ? builtIn + users : []
@@ -35,7 +35,7 @@ package enum LintRun {
   /// Where everything is, without asking any rule.
   package static func survey(_ request: LintRequest, tree: any FileTree) throws(LintError) -> Analysis {
     let loaded = try LoadedInput(request, tree: tree)
-    try checkVariables(request, roots: loaded.checkedRoots)
+    try checkVariables(request, roots: loaded.checkedRoots, loaded.workspace)
     let workspace = loaded.workspace
     let settings = PolicySettings(enabled: [])
     let none = RuleSet(builtIn: [])
@@ -47,7 +47,7 @@ package enum LintRun {
   /// Everything read below the request's paths, for questions about values.
   package static func workspace(_ request: LintRequest, tree: any FileTree) throws(LintError) -> Workspace {
     let loaded = try LoadedInput(request, tree: tree)
-    try checkVariables(request, roots: loaded.checkedRoots)
+    try checkVariables(request, roots: loaded.checkedRoots, loaded.workspace)
     return loaded.workspace
   }
 
@@ -67,12 +67,16 @@ package enum LintRun {
     return rules
   }
 
-  /// `--var` goes to every checked root that declares the variable; a name that none declares is a mistake.
-  private static func checkVariables(_ request: LintRequest, roots: [RootDescription]) throws(LintError) {
+  /// `--var` goes to every checked root that declares the variable; a name that none declares, or a value that one of them
+  /// cannot take, is a mistake.
+  private static func checkVariables(
+    _ request: LintRequest, roots: [RootDescription], _ workspace: Workspace
+  ) throws(LintError) {
     let declared = Set(roots.flatMap { $0.module.variables.keys })
     for (name, _) in request.variables where !declared.contains(name) {
       let near = NearestName.of(name, among: declared.sorted())
       throw .usage("no root declares the variable \(name)" + (near.map { "; did you mean \($0)?" } ?? ""))
     }
+    if let why = workspace.unsuitableVariable(in: roots) { throw .usage(why) }
   }
 }

@@ -22,13 +22,16 @@ extension System {
       // Every local is worked out, so that a chain past the bounds is said even if no rule asks for it.
       for name in frame.module.locals.keys.sorted() { _ = local(name, in: frame) }
       ProviderCheck(system: self, frame: frame).run()
+      VariableCheck(system: self, frame: frame).run()
       guard checked.insert("\(frame.rootIndex):\(frame.module.folder)").inserted else { continue }
       for diagnostic in frame.module.diagnostics {
         add(named(diagnostic, in: frame.module), frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
+      for name in frame.module.variables.keys.sorted() { checkType(of: name, in: frame) }
       SchemaCheck(system: self, frame: frame).run()
       ReferenceCheck(system: self, frame: frame).run()
     }
+    for handle in managedInstances + dataInstances { ConditionCheck(system: self).run(handle) }
   }
 
   private func isMine(_ file: FileID) -> Bool {

@@ -36,7 +36,7 @@ extension System {
   }
 
   /// A slot's value, worked out the first time; asked for again meanwhile, it depends on itself.
-  private func fill(_ name: SlotName, in frame: Frame, place: Place, with compute: () -> Value) -> Value {
+  func fill(_ name: SlotName, in frame: Frame, place: Place, with compute: () -> Value) -> Value {
     switch frame.slots[name] {
     case .done(let value): return value
     case .inProgress:
@@ -71,61 +71,12 @@ extension System {
     }
   }
 
-  func variable(_ name: String, in frame: Frame) -> Value {
-    guard let declaration = frame.module.variables[name] else { return .null }
-    let place = Place(file: declaration.file, range: declaration.block.header)
-    return fill(.variable(name), in: frame, place: place) {
-      let given = frame.call == nil ? rootValue(declaration, frame) : passedValue(declaration, frame)
-      let type = declaration.type.map { TypeConstraint.read($0.expression, in: file(declaration.file)) } ?? .any
-      return converted(given, to: type)
-    }
-  }
-
-  /// A value that does not convert stays as it is: Terraform says so itself, and rules see what was written.
-  private func converted(_ value: Value, to type: ValueType) -> Value {
-    guard type != .any else { return value }
-    return (try? value.converted(to: type, in: terms)) ?? value
-  }
-
-  private func passedValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
-    guard let handle = frame.call, let parent = frame.parent else { return .null }
-    let record = call(handle)
-    if let input = record.declaration.inputs[declaration.name] {
-      return value(
-        of: input.expression, file: record.declaration.file, frame: parent, iteration: record.iteration)
-    }
-    return defaultValue(declaration, frame) ?? missing(declaration, frame)
-  }
-
-  private func rootValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
-    if let written = commandLineValue(declaration.name) { return written }
-    if let (attribute, file) = valueFileEntry(declaration.name, rootIndex: frame.rootIndex) {
-      return value(of: attribute.expression, file: file, frame: frame)
-    }
-    return defaultValue(declaration, frame) ?? missing(declaration, frame)
-  }
-
-  /// `--var NAME=VALUE`: text, or an HCL expression where the text is one of a collection, a number or a keyword.
-  private func commandLineValue(_ name: String) -> Value? {
-    guard let text = workspace.variables.last(where: { $0.name == name })?.value else { return nil }
-    return .string(text)
-  }
-
   /// The entry of the last value file that sets a root variable.
   func valueFileEntry(_ name: String, rootIndex: Int) -> (Attribute, FileID)? {
     for valueFile in roots[rootIndex].description.valueFiles.reversed() {
       if let attribute = workspace.valueTrees[valueFile.file]?.attribute(name) { return (attribute, valueFile.file) }
     }
     return nil
-  }
-
-  private func defaultValue(_ declaration: VariableDeclaration, _ frame: Frame) -> Value? {
-    declaration.defaultValue.map { value(of: $0.expression, file: declaration.file, frame: frame) }
-  }
-
-  private func missing(_ declaration: VariableDeclaration, _ frame: Frame) -> Value {
-    let type = declaration.type.map { TypeConstraint.read($0.expression, in: file(declaration.file)) } ?? .any
-    return .unknown(terms.intern(.variable(owner: UInt32(frame.id), name: declaration.name), Refinement(type: type)))
   }
 
   /// The instances of a resource or the entries of a call as one value.
