@@ -11,6 +11,8 @@ package final class System {
   package let workspace: Workspace
   /// The Region of providers that state none, from the configuration file.
   let defaultRegion: String?
+  /// What the configuration file says of the system as a whole.
+  package let traits: SystemTraits
 
   var roots: [RootRecord]
   var frames: [Frame] = []
@@ -48,14 +50,24 @@ package final class System {
   var identityIndex: [String: [Handle]]?
   var referrerIndex: [ReferrerKey: ReferrerIndex] = [:]
   var dependencies: [Handle: Set<Handle>] = [:]
+  var remoteStates: [Handle: RemoteState] = [:]
+  /// How many readings of other roots' states are under way inside one another.
+  var stateCrossings = 0
+  /// The one Region that a root works in, by its number; `.some(nil)` for several.
+  var homeMemo: [Int: String?] = [:]
+  /// Addresses to the numbers of the roots that have them.
+  var addressRoots: [String: Set<Int>] = [:]
   var causeMemo: [Term: [MissingValue]] = [:]
   /// The provider's major versions that each root admits.
   var majorsMemo: [Int: Set<Int>] = [:]
   var schemaMemo: [SchemaKey: [BlockSchema]] = [:]
 
   /// Enters every root and enumerates its instances.
-  package init(workspace: Workspace, roots: [RootDescription], defaultRegion: String? = nil) {
+  package init(
+    workspace: Workspace, roots: [RootDescription], defaultRegion: String? = nil, traits: SystemTraits = SystemTraits()
+  ) {
     self.workspace = workspace
+    self.traits = traits
     self.defaultRegion = defaultRegion
     self.roots = roots.enumerated().map { index, root in
       RootRecord(description: root, index: index, shownFolder: workspace.shown(root.folder))

@@ -35,6 +35,14 @@ extension System {
     }
   }
 
+  /// The term that an expression in the first root is worth; `nil` if it is known or fails.
+  func term(of text: String) -> Term? {
+    let file = SourceFile(id: FileID(9_999), path: "expression", bytes: Array(text.utf8))
+    let (expression, _) = Parser.parseExpression(file)
+    guard case .success(let value) = evaluate(expression, of: file, inRoot: 0) else { return nil }
+    return value.term
+  }
+
   /// The Region of an instance in words: its name, `global`, or why it is unknown.
   func place(_ address: String) -> String {
     guard let handle = find(address) else { return "no such instance" }

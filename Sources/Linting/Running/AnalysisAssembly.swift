@@ -2,17 +2,17 @@ import Policy
 import Source
 import Terraform
 
-/// Puts the results of all roots together.
+/// Puts the results of all systems together.
 struct AnalysisAssembly {
   let request: LintRequest
   let loaded: LoadedInput
-  let results: [RootRun]
+  let results: [SystemRun]
 
   mutating func analysis(rules: [RuleDescription]) -> Analysis {
     let workspace = loaded.workspace
     let findings = PolicyRun.sorted(merged()) { workspace.files[Int($0.rawValue)].path }
     let (shown, elsewhere) = limited(findings)
-    let roots = results.map(\.root)
+    let roots = rootsInOrder()
     return Analysis(
       files: workspace.files, roots: roots, rules: rules.sorted { $0.id < $1.id }, findings: shown,
       undecided: results.flatMap(\.outcome.undecided), checkCount: results.reduce(0) { $0 + $1.outcome.checkCount },
@@ -20,6 +20,14 @@ struct AnalysisAssembly {
       unreadFiles: workspace.unreadFiles.map { workspace.shown($0) }, omissions: omissions(),
       findingsElsewhere: elsewhere, filesGiven: loaded.filesGiven.map { workspace.shown($0) },
       arguments: roots.map(\.folder), proposals: SystemProposal.among(roots, name: Paths.name(workspace.boundary)))
+  }
+
+  /// In the order of the workspace, whatever systems they belong to.
+  private func rootsInOrder() -> [Analysis.Root] {
+    let order = Dictionary(
+      loaded.checkedRoots.enumerated().map { (loaded.workspace.shown($1.folder), $0) },
+      uniquingKeysWith: { first, _ in first })
+    return results.flatMap(\.roots).sorted { order[$0.folder, default: 0] < order[$1.folder, default: 0] }
   }
 
   private func unique(_ texts: [String]) -> [String] {
@@ -30,7 +38,9 @@ struct AnalysisAssembly {
   private func omissions() -> [Analysis.Omission] {
     let workspace = loaded.workspace
     let unreadable = workspace.omissions.map { Analysis.Omission(path: workspace.shown($0.path), reason: $0.reason) }
-    return unreadable + results.flatMap(\.omissions)
+    // A module that several systems call reaches its bounds in each of them.
+    var seen: Set<Analysis.Omission> = []
+    return unreadable + results.flatMap(\.omissions).filter { seen.insert($0).inserted }
   }
 
   /// One cause in a module that several roots call is one finding; it speaks for the first root and names all.

@@ -16,19 +16,19 @@ package enum LintRun {
     let workspace = loaded.workspace
     let roots = loaded.checkedRoots
     try checkVariables(request, roots: roots, workspace)
-    let results = run(roots, in: workspace, rules: rules, settings: settings)
+    let results = run(loaded.plans, in: workspace, rules: rules, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
     let described = request.describesRules ? builtIn + users : []
     return assembly.analysis(
       rules: described.flatMap { RuleDescriber.descriptions(in: $0) }.filter { enabled.contains($0.id) })
   }
 
-  /// Judges roots side by side, on stacks deep enough for the longest chain of values that evaluation allows.
+  /// Judges systems side by side, on stacks deep enough for the longest chain of values that evaluation allows.
   private static func run(
-    _ roots: [RootDescription], in workspace: Workspace, rules: RuleSet, settings: PolicySettings
-  ) -> [RootRun] {
+    _ plans: [SystemPlan], in workspace: Workspace, rules: RuleSet, settings: PolicySettings
+  ) -> [SystemRun] {
     Parallel.withLargeStack {
-      Parallel.map(roots, fewest: 2) { RootRun.run($0, in: workspace, rules: rules, settings: settings) }
+      Parallel.map(plans, fewest: 2) { SystemRun.run($0, in: workspace, rules: rules, settings: settings) }
     }
   }
 
@@ -39,7 +39,7 @@ package enum LintRun {
     let workspace = loaded.workspace
     let settings = PolicySettings(enabled: [])
     let none = RuleSet(builtIn: [])
-    let results = run(loaded.checkedRoots, in: workspace, rules: none, settings: settings)
+    let results = run(loaded.plans, in: workspace, rules: none, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
     return assembly.analysis(rules: [])
   }

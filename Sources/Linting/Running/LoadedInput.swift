@@ -7,6 +7,8 @@ struct LoadedInput {
   let configuration: Configuration
   /// The roots that are judged: not the modules that nobody calls, if there is anything else.
   let checkedRoots: [RootDescription]
+  /// The same roots by the systems they belong to.
+  let plans: [SystemPlan]
   /// Folders with modules that no root calls, as shown to people.
   let uncalledModules: [String]
   /// Files given as arguments, absolute; empty if only folders were given.
@@ -35,6 +37,7 @@ struct LoadedInput {
     let roots = Self.roots(of: workspace, reading: files, onlyFiles: files.count == paths.count)
     let real = roots.filter { !$0.isReusableModule }
     checkedRoots = real.isEmpty ? roots : real
+    plans = SystemPlan.all(of: checkedRoots, named: [])
     let workspace = self.workspace
     uncalledModules = real.isEmpty ? [] : roots.filter(\.isReusableModule).map { workspace.shown($0.folder) }
   }

@@ -85,7 +85,8 @@ struct RuleRun {
     else { return }
     let address = scope.system.address(of: first)
     guard address.hasSuffix("]") else { return }
-    sound.append(SoundInstance(check: SoundInstance.Check(rule: rule.id, demand: demand), address: address))
+    let check = SoundInstance.Check(rule: rule.id, demand: demand)
+    sound.append(SoundInstance(check: check, root: scope.system.root(of: first), address: address))
   }
 
   private mutating func leaveUndecided(_ doubt: Doubt, place: Place?) {

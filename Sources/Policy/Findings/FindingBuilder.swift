@@ -24,13 +24,13 @@ struct FindingBuilder {
     let message = text(requirement.message) ?? rule.title + "."
     let severity = override ?? word(requirement.severity).flatMap(Severity.init) ?? rule.severity
     let taking = participants(subjects: subjects, lines: lines)
-    let roots = subjects.map { scope.system.root(of: $0) }
+    let roots = roots(subjects: subjects, participants: taking, lines: lines)
     let finding = Finding(
       rule: rule.id, severity: severity,
       consequence: word(requirement.consequence).flatMap(Consequence.init) ?? rule.consequence,
       message: message, primary: lines[0], related: Array(lines.dropFirst()), participants: taking,
       searched: text(requirement.searched), effect: text(requirement.effect) ?? rule.effect,
-      help: text(requirement.help), instances: instances(), roots: unique(roots),
+      help: text(requirement.help), instances: instances(), roots: roots,
       regions: regions(message: message, participants: taking),
       key: FindingKey.of(
         rule: rule.id, demand: demand,
@@ -148,6 +148,22 @@ struct FindingBuilder {
 
   private func evidence(_ place: Place) -> String {
     place.file.isRuleFile ? "" : scope.system.file(place.file).text(place.range)
+  }
+
+  // MARK: Roots
+
+  /// The roots that what takes part belongs to; if the rule names nothing of that sort, those that read the primary place.
+  private func roots(subjects: [Handle], participants: [Participant], lines: [LabelledPlace]) -> [String] {
+    let system = scope.system
+    var roots = subjects.map { $0.terraformKind == .root ? system.address(of: $0) : system.root(of: $0) }
+    roots += participants.map(\.root)
+    guard system.rootHandles().count > 1 || roots.isEmpty else { return unique(roots) }
+    for line in lines where !line.place.file.isRuleFile {
+      let reading = system.roots(reading: line.place.file)
+      // A place in a module of several roots says nothing about which of them is meant.
+      if reading.count == 1 || roots.isEmpty { roots += reading }
+    }
+    return unique(roots)
   }
 
   // MARK: Regions

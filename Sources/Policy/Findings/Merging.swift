@@ -17,7 +17,11 @@ struct SoundInstance {
   }
 
   var check: Check
+  var root: String
   var address: String
+
+  /// What tells it from all others of the system.
+  var key: String { root + ":" + address }
 }
 
 extension [Violation] {
@@ -41,12 +45,13 @@ extension [Violation] {
         order[number].finding.roots.append(root)
       }
     }
-    let violated = Set(self.flatMap { $0.subjects.map { system.address(of: $0) } })
-    let soundOnes = Dictionary(grouping: sound.filter { !violated.contains($0.address) }) { $0.check }
+    let violated = Set(self.flatMap { $0.subjects.map { system.root(of: $0) + ":" + system.address(of: $0) } })
+    let soundOnes = Dictionary(grouping: sound.filter { !violated.contains($0.key) }) { $0.check }
     for number in order.indices where order[number].finding.instances.isEmpty {
       let violation = order[number]
       let check = SoundInstance.Check(rule: violation.rule.id, demand: violation.demand)
-      let others = AddressList.siblings(of: listed[number], among: (soundOnes[check] ?? []).map(\.address))
+      let candidates = (soundOnes[check] ?? []).filter { violation.finding.roots.contains($0.root) }
+      let others = AddressList.siblings(of: listed[number], among: candidates.map(\.address))
       guard listed[number].count > 1 || !others.isEmpty else { continue }
       order[number].finding.instances = [AddressList.words(listed[number], sound: others)]
     }

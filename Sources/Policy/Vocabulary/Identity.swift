@@ -5,9 +5,15 @@ import Terraform
 extension VocabularyTable {
   /// What a thing is called and where it stands.
   static let identity: [VocabularyEntry] = [
-    text("address", "The address, such as `module.app_eu.aws_lb.main`; `aws.eu` for a provider.", "address(x)") {
-      $0.system.address(of: $1)
-    },
+    text(
+      "address",
+      "The address, such as `module.app_eu.aws_lb.main`; `aws.eu` for a provider. Where another root of the system has the "
+        + "same address, its root stands before it: `live/us: module.app.aws_lb.main`.", "address(x)"
+    ) { $0.system.tellingAddress(of: $1) },
+    text(
+      "plain_address", "The address without its root, as expressions of that root write it.",
+      "startswith(text(v), plain_address(x))"
+    ) { $0.system.address(of: $1) },
     text("type", "The type of an instance, or the name of a nested block.", "type(x)") { $0.system.type(of: $1) },
     text("label", "The second label of a resource, the name of a module call, the alias of a provider.", "label(x)") {
       $0.system.label(of: $1)

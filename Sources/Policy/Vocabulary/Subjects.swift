@@ -40,8 +40,23 @@ extension VocabularyTable {
       }
       return call.list(call.system.instances(in: handle))
     },
-    VocabularyEntry("roots", .subjects, meaning: "The roots of the system.", example: "roots()") { call in
-      .tuple(call.system.rootHandles().map(Value.handle))
+    VocabularyEntry(
+      "roots", .subjects,
+      meaning:
+        "The roots of the system, each with `folder` and `backend` (its `type` and arguments; null if none is written).",
+      example: "[for r in roots() : r if r.backend != null]"
+    ) { call in .tuple(call.system.rootHandles().map(Value.handle)) },
+    VocabularyEntry(
+      "system", .subjects,
+      meaning:
+        "What a `system` block says of all roots together: `name` and `primary` (null if not stated), and `complete`.",
+      example: "system().complete"
+    ) { call in
+      let traits = call.system.traits
+      return .object([
+        ("complete", .bool(traits.isComplete)), ("name", traits.name.map(Value.string) ?? .null),
+        ("primary", traits.primary.map(Value.string) ?? .null),
+      ])
     },
     VocabularyEntry(
       "problems", .subjects, variadic: "code",

@@ -43,7 +43,7 @@ enum Words {
     case .unknown(let term):
       return describe(term, in: system, depth: depth)
     case .handle(let handle):
-      return handle.terraformKind == nil ? "" : system.address(of: handle)
+      return handle.terraformKind == nil ? "" : system.tellingAddress(of: handle)
     case .list(let elements), .tuple(let elements), .set(let elements):
       return list(
         elements.values.map { describe($0, in: system, depth: depth + 1) } + (elements.isOpen ? ["perhaps others"] : [])

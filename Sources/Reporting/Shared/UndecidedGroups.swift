@@ -104,7 +104,9 @@ extension MissingValue {
       let sets = more == 0 ? "sets it" : "and \(Counting.count(more, "other file")) set it"
       return "\(Printable.line(file)) \(sets): --var-file \(Printable.line(file))"
     case .module(_, let fetch): return "fetch it: \(Printable.line(fetch))"
-    case .computed, .failure, .other: return nil
+    case .state(_, let root?):
+      return "\(Printable.line(root)) keeps it: name both roots in one system of .regionlint.hcl"
+    case .state(_, nil), .computed, .failure, .other: return nil
     }
   }
 }

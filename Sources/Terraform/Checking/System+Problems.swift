@@ -21,6 +21,7 @@ extension System {
     for frame in frames {
       // Every local is worked out, so that a chain past the bounds is said even if no rule asks for it.
       for name in frame.module.locals.keys.sorted() { _ = local(name, in: frame) }
+      evaluateReaders(in: frame)
       ProviderCheck(system: self, frame: frame).run()
       VariableCheck(system: self, frame: frame).run()
       guard checked.insert("\(frame.rootIndex):\(frame.module.folder)").inserted else { continue }

@@ -18,8 +18,8 @@ package final class ModuleDefinition: Sendable {
   package let callOrder: [String]
   package let providers: [ProviderDeclaration]
   package let requirements: [String: ProviderRequirement]
-  /// Whether a `backend` or `cloud` block makes the folder a root whoever calls it.
-  package let hasBackend: Bool
+  /// The `backend` or `cloud` block, which makes the folder a root whoever calls it.
+  package let backend: BackendDeclaration?
   /// Files in the folder that were not read: JSON syntax, override files. They open the module's world.
   package let unreadFiles: [String]
   /// What was wrong with the declarations themselves, syntax errors included.
@@ -40,10 +40,13 @@ package final class ModuleDefinition: Sendable {
     callOrder = reader.callOrder
     providers = reader.providers
     requirements = reader.requirements
-    hasBackend = reader.hasBackend
+    backend = reader.backend
     self.unreadFiles = unreadFiles
     diagnostics = trees.flatMap(\.diagnostics) + reader.diagnostics
   }
+
+  /// Whether a `backend` or `cloud` block makes the folder a root whoever calls it.
+  package var hasBackend: Bool { backend != nil }
 
   /// Whether something in the folder could not be read, so that it may declare more than is seen.
   package var isIncomplete: Bool { !unreadFiles.isEmpty || trees.values.contains { !$0.diagnostics.isEmpty } }
@@ -131,6 +134,14 @@ package struct ProviderDeclaration: Sendable {
   package var text: String { alias.map { "\(name).\($0)" } ?? name }
   /// An empty block with an alias only announces a provider that the caller passes, as before Terraform 0.15.
   package var isProxy: Bool { alias != nil && block.body.blocks.isEmpty && block.body.attributes.count == 1 }
+}
+
+/// A `backend` or `cloud` block: where the state of a root is kept.
+package struct BackendDeclaration: Sendable {
+  /// The label of the block, such as `s3`; `cloud` for a `cloud` block.
+  package var type: String
+  package var file: FileID
+  package var block: Block
 }
 
 /// An entry of `required_providers`.

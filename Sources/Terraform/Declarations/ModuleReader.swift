@@ -12,7 +12,7 @@ struct ModuleReader {
   var callOrder: [String] = []
   var providers: [ProviderDeclaration] = []
   var requirements: [String: ProviderRequirement] = [:]
-  var hasBackend = false
+  var backend: BackendDeclaration?
   var diagnostics: [Diagnostic] = []
 
   mutating func read(_ tree: SyntaxTree) {
@@ -107,7 +107,9 @@ struct ModuleReader {
   private mutating func readSettings(_ block: Block, _ tree: SyntaxTree) {
     for inner in block.body.blocks {
       switch tree.text(of: inner.type) {
-      case "backend", "cloud": hasBackend = true
+      case "backend":
+        backend = BackendDeclaration(type: label(inner, 0, tree) ?? "", file: tree.file.id, block: inner)
+      case "cloud": backend = BackendDeclaration(type: "cloud", file: tree.file.id, block: inner)
       case "required_providers":
         for attribute in inner.body.attributes { readRequirement(attribute, tree) }
       default: break

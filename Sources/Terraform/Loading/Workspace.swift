@@ -49,6 +49,8 @@ package struct RootDescription: Sendable {
   package var valueFiles: [ValueFile]
   /// Files beside the root that would set variables if they were given, such as `prod.tfvars` or `terraform.tfvars.example`.
   package var unusedValueFiles: [FileID]
+  /// What the configuration file says of its backend.
+  package var stateSettings = StateSettings()
 }
 
 /// Every file, module and root of a run; immutable.

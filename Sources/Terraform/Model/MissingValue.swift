@@ -11,6 +11,8 @@ package struct MissingValue: Sendable, Hashable {
     case computed(address: String)
     /// A file with a syntax error or an expression that fails.
     case failure
+    /// A state that no root of the system keeps; `keptBy` is a root outside of the system that does.
+    case state(String, keptBy: String?)
     /// Anything else, in words (`terraform.workspace`).
     case other(String)
   }

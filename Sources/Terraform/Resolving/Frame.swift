@@ -59,7 +59,8 @@ enum SlotName: Hashable {
 
 /// A value that is worked out on demand.
 enum Slot {
-  case inProgress
+  /// How many states of other roots were being read when it was begun.
+  case inProgress(crossings: Int)
   case done(Value)
 }
 

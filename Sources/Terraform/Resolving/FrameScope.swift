@@ -149,7 +149,8 @@ final class FrameScope: Scope {
   // MARK: Handles
 
   func attribute(_ name: String, of handle: Handle, at place: Place) throws(EvaluationError) -> Value {
-    system.referenced(name, of: handle)
+    if handle.terraformKind == .root { return try system.remoteOutput(name, ofRoot: Int(handle.id), at: place) }
+    return system.referenced(name, of: handle)
   }
 
   func element(_ key: Value, of handle: Handle, at place: Place) throws(EvaluationError) -> Value {

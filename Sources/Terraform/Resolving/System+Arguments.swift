@@ -54,7 +54,7 @@ extension System {
     case .inProgress:
       return .unknown(failureTerm(attribute.expression.range, context.file))
     case nil:
-      arguments[key] = .inProgress
+      arguments[key] = .inProgress(crossings: stateCrossings)
       let value = value(
         of: attribute.expression, file: context.file, frame: context.frame, iteration: context.iteration,
         bindings: context.bindings)

@@ -22,7 +22,7 @@ extension System {
     case .moduleCall: return callMember(name, of: handle)
     case .provider: return providerMember(name, of: handle)
     case .resource: return .unknown(terms.intern(.attribute(of: handle, path: name)))
-    case .root: return name == "folder" ? .string(root(of: handle)) : .null
+    case .root: return rootMember(name, of: handle)
     case nil: preconditionFailure("a handle of another layer was asked for \(name)")
     }
   }
@@ -92,6 +92,7 @@ extension System {
     case ("aws_region", "name"), ("aws_region", "id"), ("aws_region", "region"):
       let named = writtenArgument("region", of: handle) ?? writtenArgument("name", of: handle)
       return named ?? region(of: .handle(handle))
+    case ("terraform_remote_state", "outputs"): return remoteOutputs(of: handle)
     case ("aws_caller_identity", _), ("aws_partition", _), ("aws_default_tags", _):
       guard let provider = provider(of: handle) else { return nil }
       return .unknown(terms.intern(.attribute(of: provider, path: "data.\(type).\(name)"), Refinement(isNotNull: true)))

@@ -113,6 +113,7 @@ extension System {
   }
 
   private func missingAttribute(_ path: String, of handle: Handle) -> MissingValue {
+    if let missing = missingState(of: handle) { return missing }
     let address = address(of: handle)
     if path == "region" || handle.terraformKind == .moduleCall && entered(handle) != nil,
       case .unknown(let because) = regionProof(of: handle).verdict

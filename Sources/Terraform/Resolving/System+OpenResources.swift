@@ -19,6 +19,10 @@ extension System {
 
   /// `handle[key]`, for a resource with an unknown `for_each` and for a list of module instances.
   package func element(_ key: Value, of handle: Handle, at place: Place) throws(EvaluationError) -> Value {
+    if handle.terraformKind == .root {
+      guard let name = key.string else { return .unknown(terms.intern(.failure(place))) }
+      return try remoteOutput(name, ofRoot: Int(handle.id), at: place)
+    }
     guard handle.terraformKind == .resource else {
       throw EvaluationError(
         Diagnostic(
@@ -95,7 +99,8 @@ extension System {
       guard let frame = entered(handle) else { return .unknown(opaqueTerm(handle)) }
       let names = frame.module.outputs.keys.sorted()
       return .object(names.map { (key: $0, value: output($0, in: frame) ?? .null) })
-    case .root, nil: return .object([])
+    case .root: return outputs(ofRoot: Int(handle.id))
+    case nil: return .object([])
     }
   }
 }

@@ -47,6 +47,9 @@ extension System {
       )
     }
     if reference.names.count == 3, reference.names[0] == "module" { return nextOfOutput(reference, frame) }
+    if reference.names.count == 5, reference.names.starts(with: ["data", "terraform_remote_state"]) {
+      return nextOfRemoteOutput(reference, frame)
+    }
     return nil
   }
 
@@ -58,6 +61,17 @@ extension System {
     let says = "output \(reference.names[2]) of \(address(of: call)) = \(text(at: place))"
     return (
       Origin(place: place, frame: UInt32(inner.id)), ProofStep(place: place, says: says, name: reference.names[2])
+    )
+  }
+
+  private func nextOfRemoteOutput(_ reference: SimpleReference, _ frame: Frame) -> (next: Origin?, step: ProofStep)? {
+    guard reference.names[3] == "outputs", let (index, inner) = remoteFrame(named: reference.names[2], in: frame),
+      let output = inner.module.outputs[reference.names[4]], let value = output.value
+    else { return nil }
+    let place = Place(file: output.file, range: value.expression.range)
+    let says = "output \(reference.names[4]) of \(roots[index].shownFolder) = \(text(at: place))"
+    return (
+      Origin(place: place, frame: UInt32(inner.id)), ProofStep(place: place, says: says, name: reference.names[4])
     )
   }
 

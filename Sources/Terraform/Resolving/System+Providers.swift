@@ -124,6 +124,15 @@ extension System {
   /// Whether a provider configuration is the empty default that nobody wrote.
   package func isImplicit(_ provider: Handle) -> Bool { providerRecord(provider).declaration == nil }
 
+  /// What rules read of a root: its folder, and where it keeps its state.
+  func rootMember(_ name: String, of handle: Handle) -> Value {
+    switch name {
+    case "folder": .string(root(of: handle))
+    case "backend": backend(ofRoot: Int(handle.id))
+    default: .null
+    }
+  }
+
   func providerMember(_ name: String, of handle: Handle) -> Value {
     let record = providerRecord(handle)
     switch name {

@@ -32,7 +32,12 @@ extension System {
   }
 
   private func collectTargets(of term: Term, into found: inout [Handle], rest: inout Term?) {
-    guard case .attribute(let handle, let path) = terms.node(of: term) else { return rest = term }
+    guard case .attribute(let handle, let path) = terms.node(of: term) else {
+      let named = namedByTemplate(term)
+      found += named
+      if named.isEmpty { rest = term }
+      return
+    }
     switch handle.terraformKind {
     case .instance where isData(handle): rest = term
     case .instance:
@@ -47,17 +52,8 @@ extension System {
       || Identifiers.identifyingAttributes(of: type).contains { $0.contains(path) || $0.contains(canonical) }
   }
 
-  /// Instances that a known text names; of several, those the text was read from.
-  private func named(_ text: String, by value: Value) -> [Handle] {
-    let candidates = identities()[text] ?? []
-    guard candidates.count > 1, !value.references.isEmpty else { return candidates }
-    let sources = Set(references(of: value).map(\.target))
-    let read = candidates.filter { sources.contains($0) }
-    return read.isEmpty ? candidates : read
-  }
-
   /// Known identifying texts (bucket names, cluster identifiers, …) to the instances that have them.
-  private func identities() -> [String: [Handle]] {
+  func identities() -> [String: [Handle]] {
     if let identityIndex { return identityIndex }
     var index: [String: [Handle]] = [:]
     for handle in managedInstances {

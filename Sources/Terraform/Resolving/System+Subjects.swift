@@ -65,6 +65,30 @@ extension System {
 
   // MARK: Identity
 
+  /// The address, with its root before it where another root of the system has the same: `live/us: module.app.aws_lb.main`.
+  package func tellingAddress(of handle: Handle) -> String {
+    let address = address(of: handle)
+    guard roots.count > 1, let own = frame(of: handle)?.rootIndex, handle.terraformKind != .root else { return address }
+    return isShared(address, by: handle, own: own) ? "\(roots[own].shownFolder): \(address)" : address
+  }
+
+  /// Whether another root has something of the same kind at the same address.
+  private func isShared(_ address: String, by handle: Handle, own: Int) -> Bool {
+    if addressRoots.isEmpty {
+      for handle in managedInstances + dataInstances + allCalls {
+        guard let root = frame(of: handle)?.rootIndex else { continue }
+        addressRoots[self.address(of: handle), default: []].insert(root)
+      }
+    }
+    switch handle.terraformKind {
+    case .provider:
+      return providers(named: type(of: handle)).values.compactMap(\.handle).contains {
+        providerRecord($0).frame.rootIndex != own && self.address(of: $0) == address
+      }
+    default: return addressRoots[address].map { $0 != [own] } ?? false
+    }
+  }
+
   /// The full address, such as `module.app_eu.aws_lb.main["a"]`; `aws.eu` for a provider, `module.app` for a call.
   package func address(of handle: Handle) -> String {
     switch handle.terraformKind {
@@ -138,6 +162,17 @@ extension System {
   /// The folder of the root it belongs to, as shown to people (`.` for the current folder).
   package func root(of handle: Handle) -> String {
     frame(of: handle).map { roots[$0.rootIndex].shownFolder } ?? "."
+  }
+
+  /// The number of the root it belongs to, as in the list the system was made of.
+  package func rootNumber(of handle: Handle) -> Int? { frame(of: handle)?.rootIndex }
+
+  /// The folders of the roots that read a file, as shown to people: the one it stands in, or all that call its module.
+  package func roots(reading file: FileID) -> [String] {
+    let reading = frames.filter { $0.module.trees[file] != nil }.map(\.rootIndex)
+    let values = roots.indices.filter { roots[$0].description.valueFiles.contains { $0.file == file } }
+    let numbers = Set(reading + values)
+    return roots.indices.filter { numbers.contains($0) }.map { roots[$0].shownFolder }
   }
 
   /// Whether the root it belongs to is a module for others to call.

@@ -39,19 +39,28 @@ extension System {
   func fill(_ name: SlotName, in frame: Frame, place: Place, with compute: () -> Value) -> Value {
     switch frame.slots[name] {
     case .done(let value): return value
-    case .inProgress:
-      record(
-        Diagnostic(
-          code: "value-cycle", summary: "\(name.text) depends on itself",
-          detail: "Terraform calls this a cycle: working it out needs its own value.", place: place),
-        frame: frame)
+    case .inProgress(let crossings):
+      record(cycle(of: name, in: frame, place: place, isRemote: crossings < stateCrossings), frame: frame)
       return .unknown(terms.intern(.failure(place)))
     case nil:
-      frame.slots[name] = .inProgress
+      frame.slots[name] = .inProgress(crossings: stateCrossings)
       let value = compute()
       frame.slots[name] = .done(value)
       return value
     }
+  }
+
+  private func cycle(of name: SlotName, in frame: Frame, place: Place, isRemote: Bool) -> Diagnostic {
+    guard isRemote else {
+      return Diagnostic(
+        code: "value-cycle", summary: "\(name.text) depends on itself",
+        detail: "Terraform calls this a cycle: working it out needs its own value.", place: place)
+    }
+    let root = roots[frame.rootIndex].shownFolder
+    return Diagnostic(
+      code: "remote-state-cycle",
+      summary: "\(name.text) of \(root) depends on itself through the states of other roots",
+      detail: "Each root waits for what the other has applied, so none of them can be the first.", place: place)
   }
 
   func local(_ name: String, in frame: Frame) -> Value {
