@@ -38,7 +38,7 @@ let package = Package(
   targets: [
     layer("Source"),
     layer("JSON", imports: ["Source"]),
-    layer("HCL", imports: ["Source"]),
+    layer("HCL", imports: ["Source", "JSON"]),
     layer("Evaluation", imports: ["Source", "HCL"]),
     embedding("AWS", exclude: ["Facts/PROVENANCE.md"]),
     embedding("BuiltInRules", path: "Rules"),

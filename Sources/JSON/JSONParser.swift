@@ -8,9 +8,15 @@ package struct JSONParser {
   package static let maximumDepth = 256
 
   private let bytes: [UInt8]
-  private var position = 0
+  private(set) var position = 0
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A parser that stands inside a string.
+  init(_ bytes: [UInt8], inside position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
 
   /// The value of a text.
   ///
@@ -139,7 +145,8 @@ package struct JSONParser {
     UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
   ]
 
-  private mutating func escape() throws(JSONError) -> String {
+  /// The text of an escape, whose backslash comes next.
+  mutating func escape() throws(JSONError) -> String {
     position += 1
     guard let byte = peek else { throw error("The text ends inside a string") }
     if let text = Self.simpleEscapes[byte] {

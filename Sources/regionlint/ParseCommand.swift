@@ -1,5 +1,6 @@
 import HCL
 import Source
+import Terraform
 
 /// `regionlint parse`: whether files are valid HCL.
 enum ParseCommand {
@@ -17,11 +18,16 @@ enum ParseCommand {
         code = .incomplete
         continue
       }
-      let tree = Parser.parse(SourceFile(id: FileID(UInt32(index)), path: path, bytes: bytes))
+      let tree = parse(SourceFile(id: FileID(UInt32(index)), path: path, bytes: bytes))
       for diagnostic in tree.diagnostics { Output.error(Complaint.line(diagnostic, [tree.file])) }
       if !tree.diagnostics.isEmpty, code == .success { code = .findings }
       if format == "json" { try Output.text(TreeDump.json(of: tree) + "\n") }
     }
     return code
+  }
+
+  private static func parse(_ file: SourceFile) -> SyntaxTree {
+    if file.path.hasSuffix(".tfvars.json") { return JSONSyntax.parseValues(file) }
+    return JSONSyntax.isJSON(file.path) ? ConfigurationShape.parse(file) : Parser.parse(file)
   }
 }

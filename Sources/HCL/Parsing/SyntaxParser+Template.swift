@@ -24,7 +24,8 @@ struct TemplatePieces {
   var canTrimLast = false
   var tallest = 0
 
-  var hasBackslashEscapes: Bool { closer == .closeQuote }
+  var encoding: TemplateLiteral.Encoding { closer == .closeQuote ? .quoted : .heredoc }
+  var hasBackslashEscapes: Bool { encoding == .quoted }
 }
 
 extension SyntaxParser {
@@ -32,7 +33,7 @@ extension SyntaxParser {
     let open = read()
     // Nearly all strings are one literal.
     if peek == .quotedLiteral, tokens[next + 1].kind == .closeQuote {
-      let literal = TemplateLiteral(range: read().range, hasBackslashEscapes: true)
+      let literal = TemplateLiteral(range: read().range, encoding: .quoted)
       read()
       height = 1
       return .template(
@@ -62,7 +63,7 @@ extension SyntaxParser {
     let end = gather(&template, open)
     if delimiter == .heredoc(isFlush: true) { FlushHeredoc(bytes: bytes).flush(&template.pieces) }
     if template.pieces.isEmpty {
-      let empty = TemplateLiteral(range: .empty(at: open.end), hasBackslashEscapes: closer == .closeQuote)
+      let empty = TemplateLiteral(range: .empty(at: open.end), encoding: template.encoding)
       template.pieces.append(.literal(empty))
     }
     let range = range(from: open)
@@ -109,8 +110,7 @@ extension SyntaxParser {
     }
     template.pieces.append(
       .literal(
-        TemplateLiteral(
-          range: ByteRange(range.lowerBound, range.upperBound), hasBackslashEscapes: template.hasBackslashEscapes)))
+        TemplateLiteral(range: ByteRange(range.lowerBound, range.upperBound), encoding: template.encoding)))
     template.canTrimLast = true
   }
 

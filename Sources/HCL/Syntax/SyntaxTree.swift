@@ -107,20 +107,28 @@ public struct Block: Sendable {
   public var closeBrace: ByteRange
   /// What stands between the braces.
   public var body: Body
+  /// From the type to the last label, without the brace: what a report underlines to name the whole block.
+  ///
+  /// In JSON syntax, where several blocks share a type and labels, it is the last name that is the block's own.
+  public var header: ByteRange
 
   /// A block as parsed.
-  public init(type: Identifier, labels: [BlockLabel], openBrace: ByteRange, closeBrace: ByteRange, body: Body) {
+  ///
+  /// - Parameter header: From the type to the last label, unless given.
+  public init(
+    type: Identifier, labels: [BlockLabel], openBrace: ByteRange, closeBrace: ByteRange, body: Body,
+    header: ByteRange? = nil
+  ) {
     self.type = type
     self.labels = labels
     self.openBrace = openBrace
     self.closeBrace = closeBrace
     self.body = body
+    self.header = header ?? type.range.union(labels.last?.range ?? type.range)
   }
 
-  /// From the type to the closing brace.
-  public var range: ByteRange { type.range.union(closeBrace) }
-  /// From the type to the last label, without the brace: what a report underlines to name the whole block.
-  public var header: ByteRange { type.range.union(labels.last?.range ?? type.range) }
+  /// From the header to the closing brace.
+  public var range: ByteRange { header.union(closeBrace) }
 }
 
 /// A label of a block, quoted or bare.

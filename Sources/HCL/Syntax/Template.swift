@@ -1,3 +1,4 @@
+import JSON
 public import Source
 
 /// A quoted template or a heredoc.
@@ -36,15 +37,38 @@ public indirect enum TemplatePart: Sendable {
 
 /// Text of a template. A heredoc has at least one literal for each line.
 public struct TemplateLiteral: Sendable, Hashable {
+  /// How the bytes stand for text.
+  public enum Encoding: Sendable, Hashable {
+    /// Between quotes: backslash escapes, `$${` and `%%{`.
+    case quoted
+    /// In a heredoc or a file that is a template: `$${` and `%%{` only.
+    case heredoc
+    /// In a JSON string that is no template: JSON's escapes only.
+    case json
+    /// Between quotes inside a template that a JSON string holds: JSON's escapes first.
+    case jsonQuoted
+    /// In a template that a JSON string holds: JSON's escapes first.
+    case jsonHeredoc
+
+    /// The same text inside a JSON string.
+    var inJSON: Encoding {
+      switch self {
+      case .quoted: .jsonQuoted
+      case .heredoc: .jsonHeredoc
+      case .json, .jsonQuoted, .jsonHeredoc: self
+      }
+    }
+  }
+
   /// The raw bytes that count, trimmed, escapes not yet decoded.
   public var range: ByteRange
-  /// Whether backslash escapes are decoded (quoted templates); `$${` and `%%{` are escapes in both.
-  public var hasBackslashEscapes: Bool
+  /// How the bytes stand for text.
+  public var encoding: Encoding
 
   /// Text of a template with the way its escapes are read.
-  public init(range: ByteRange, hasBackslashEscapes: Bool) {
+  public init(range: ByteRange, encoding: Encoding) {
     self.range = range
-    self.hasBackslashEscapes = hasBackslashEscapes
+    self.encoding = encoding
   }
 }
 
@@ -99,14 +123,24 @@ extension TemplateLiteral {
     let raw = file.bytes[range.indices]
     let needsDecoding = raw.contains { $0 == Byte.backslash || $0 == Byte.dollar || $0 == Byte.percent }
     guard needsDecoding else { return String(decoding: raw, as: UTF8.self) }
-    let text = TemplateText(bytes: file.bytes, hasBackslashEscapes: hasBackslashEscapes)
+    switch encoding {
+    case .quoted, .heredoc: return Self.decoded(file.bytes, range.indices, hasBackslashEscapes: encoding == .quoted)
+    case .json: return String(decoding: JSONStringText(file.bytes, range).bytes, as: UTF8.self)
+    case .jsonQuoted, .jsonHeredoc:
+      let bytes = JSONStringText(file.bytes, range).bytes
+      return Self.decoded(bytes, bytes.indices, hasBackslashEscapes: encoding == .jsonQuoted)
+    }
+  }
+
+  private static func decoded(_ bytes: [UInt8], _ range: Range<Int>, hasBackslashEscapes: Bool) -> String {
+    let text = TemplateText(bytes: bytes, hasBackslashEscapes: hasBackslashEscapes)
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
-    var position = Int(range.start)
-    while position < Int(range.end) {
-      let unit = text.unit(at: position, limit: Int(range.end))
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let unit = text.unit(at: position, limit: range.upperBound)
       if let kept = unit.text {
-        result += file.bytes[kept]
+        result += bytes[kept]
       } else if let scalar = unit.scalar {
         result += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }

@@ -129,7 +129,7 @@ struct ModuleReader {
         case "version": requirement.version = item.value.literalText(in: tree.file)
         case "configuration_aliases":
           if case .tuple(let tuple) = item.value {
-            requirement.aliases = tuple.elements.map { tree.file.text($0.range) }
+            requirement.aliases = tuple.elements.map { $0.literalText(in: tree.file) ?? tree.file.text($0.range) }
           }
         default: break
         }

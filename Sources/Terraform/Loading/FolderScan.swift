@@ -2,13 +2,13 @@ import Source
 
 /// The Terraform files of one folder, by what they are for.
 struct FolderContents {
-  /// `.tf` and `.tofu` files that are read, sorted.
+  /// Files in native or JSON syntax, sorted.
   var configuration: [String] = []
-  /// Files that are recognised but not read: JSON syntax, override files.
+  /// Files that are recognised but not read: override files.
   var unread: [String] = []
-  /// `terraform.tfvars`, then `*.auto.tfvars` sorted.
+  /// `terraform.tfvars`, `terraform.tfvars.json`, then `*.auto.tfvars` and `*.auto.tfvars.json` together, sorted.
   var automaticValues: [String] = []
-  /// Other files that would set variables: `*.tfvars`, `*.tfvars.example`.
+  /// Other files that would set variables: `*.tfvars`, `*.tfvars.json`, `*.tfvars.example`.
   var otherValues: [String] = []
   var folders: [String] = []
 
@@ -24,26 +24,31 @@ struct FolderContents {
       }
     }
     automaticValues.sort { left, right in
-      let leftIsFirst = Paths.name(left) == "terraform.tfvars"
-      let rightIsFirst = Paths.name(right) == "terraform.tfvars"
-      return leftIsFirst != rightIsFirst ? leftIsFirst : left.utf8.lexicographicallyPrecedes(right.utf8)
+      let (first, second) = (Self.rank(left), Self.rank(right))
+      return first != second ? first < second : left.utf8.lexicographicallyPrecedes(right.utf8)
     }
   }
 
+  /// The order of value files before that of their names (Terraform's internal/backend/backendrun/vars.go).
+  private static func rank(_ path: String) -> Int {
+    ["terraform.tfvars", "terraform.tfvars.json"].firstIndex(of: Paths.name(path)) ?? 2
+  }
+
   private mutating func sort(_ name: String, _ path: String, _ all: Set<String>) {
-    if name.hasPrefix(".") || name.hasSuffix("~") { return }
-    if name.hasSuffix(".tf.json") || name.hasSuffix(".tofu.json") {
-      unread.append(path)
-    } else if name.hasSuffix(".tf") || name.hasSuffix(".tofu") {
-      let base = String(name.prefix { $0 != "." })
-      if name.hasSuffix(".tf"), all.contains(name.dropLast(3) + ".tofu") { return }
+    if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { return }
+    if let kind = Self.configurationKinds.first(where: { name.hasSuffix($0.suffix) }) {
+      let base = name.dropLast(kind.suffix.count)
+      if let stronger = kind.hiddenBy, all.contains(base + stronger) { return }
       if base == "override" || base.hasSuffix("_override") { unread.append(path) } else { configuration.append(path) }
-    } else if name == "terraform.tfvars" || name.hasSuffix(".auto.tfvars") {
+    } else if Self.rank(name) < 2 || name.hasSuffix(".auto.tfvars") || name.hasSuffix(".auto.tfvars.json") {
       automaticValues.append(path)
-    } else if name.hasSuffix(".tfvars.json") {
-      unread.append(path)
     } else if name.hasSuffix(".tfvars") || name.contains(".tfvars.") {
       otherValues.append(path)
     }
   }
+
+  /// How names of configuration files end; OpenTofu reads `x.tofu` in place of `x.tf`, and `x.tofu.json` in place of `x.tf.json`.
+  private static let configurationKinds: [(suffix: String, hiddenBy: String?)] = [
+    (".tf", ".tofu"), (".tf.json", ".tofu.json"), (".tofu", nil), (".tofu.json", nil),
+  ]
 }

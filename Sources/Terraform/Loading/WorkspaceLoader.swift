@@ -164,7 +164,8 @@ extension WorkspaceLoader {
     let results: [Result<SyntaxTree, FileError>] = Parallel.map(jobs) { job in
       do throws(FileError) {
         let file = SourceFile(id: job.id, path: job.shown, bytes: try tree.read(job.path))
-        return .success(Parser.parse(file))
+        let isJSON = JSONSyntax.isJSON(job.path)
+        return .success(isJSON ? JSONSyntax.parse(file, as: ConfigurationShape.file) : Parser.parse(file))
       } catch {
         return .failure(error)
       }
@@ -281,7 +282,8 @@ extension WorkspaceLoader {
     for root in roots {
       let used = Set(root.valueFiles.map(\.file))
       for id in root.valueFiles.map(\.file) + root.unusedValueFiles where trees[id] == nil {
-        let parsed = Parser.parse(files[Int(id.rawValue)])
+        let file = files[Int(id.rawValue)]
+        let parsed = JSONSyntax.isJSON(file.path) ? JSONSyntax.parseValues(file) : Parser.parse(file)
         trees[id] = ValueTree(tree: parsed)
         if used.contains(id) {
           problems += parsed.diagnostics.map { Problem($0, root: root.folder) }
