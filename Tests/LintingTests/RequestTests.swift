@@ -43,14 +43,4 @@ import Testing
   @Test func `a rule that does not exist is an error`() {
     #expect(message(root) { $0.only = ["no/such"] } == "no rule is named no/such; regionlint rules lists them")
   }
-
-  @Test(arguments: [
-    ("polcy {}", "There is no block \"polcy\"; did you mean policy?"),
-    ("policy {\n  sheild = \"required\"\n}", "There is no setting \"sheild\"; did you mean shield?"),
-    ("rules {\n  disable = [var.x]\n}", "A setting takes text in quotes, true, false, or a list of these"),
-    ("policy {", "Unclosed configuration block"),
-  ])
-  func `what is wrong with the configuration file is located`(text: String, summary: String) {
-    #expect(message(root.merging([".regionlint.hcl": text]) { a, _ in a }) { _ in } == summary)
-  }
 }

@@ -1,157 +1,104 @@
-import Evaluation
-import HCL
-import Source
-import Terraform
+package import Evaluation
+package import Source
+package import Terraform
 
-/// What `.regionlint.hcl` says.
-struct Configuration {
-  /// The values of `policy`, and of `parity` under `parity.NAME`.
-  var policy: [String: Value] = [:]
+/// What `.regionlint.hcl` says, each setting with its place.
+package struct Configuration: Sendable {
+  package static let fileName = ".regionlint.hcl"
+
+  /// The file it was read from; `nil` if there is none.
+  package var file: SourceFile?
+  /// The absolute folder that paths in the file are relative to.
+  package var folder = "/"
+  package var systems: [SystemSetting] = []
+  /// In the order of the file: where two match one root, the later one wins.
+  package var roots: [RootSetting] = []
+  package var rules = RuleSettings()
+  /// The values of `policy`, by name.
+  package var policy: [String: Setting<Value>] = [:]
+  package var parity = ParitySettings()
+  package var regions = RegionSettings()
+  /// Folders that are not searched for roots.
+  package var excluded: [Setting<Glob>] = []
+
+  package init() {}
+}
+
+/// A value with the place that states it.
+package struct Setting<Content: Sendable>: Sendable {
+  package var value: Content
+  package var place: Place
+
+  package init(_ value: Content, at place: Place) {
+    self.value = value
+    self.place = place
+  }
+}
+
+/// `system "NAME" { roots = […], primary = "REGION", complete = true }`: the roots that run one thing.
+package struct SystemSetting: Sendable {
+  package var name: String
+  /// The block's header.
+  package var place: Place
+  package var globs: [Setting<Glob>] = []
+  /// Absolute folders of the roots that the patterns match, sorted.
+  package var folders: [String] = []
+  /// The Region that serves while nothing fails.
+  package var primary: Setting<String>?
+  /// Whether nothing else belongs to the system, so that absence can be judged.
+  package var isComplete: Setting<Bool>?
+
+  package init(name: String, place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// `root "GLOB" { values = {…}, var_files = […], state = {…} }`: what is known of roots that their folders don't say.
+package struct RootSetting: Sendable {
+  package var glob: Setting<Glob>
+  /// Absolute folders of the roots that the pattern matches, sorted.
+  package var folders: [String] = []
+  package var values: Setting<ValueTree>?
+  /// Absolute paths, in the order in which they apply: later ones win, and `values` win over them.
+  package var variableFiles: [Setting<String>] = []
+  /// Where its state lies, if the backend is configured elsewhere (`terraform init -backend-config=…`).
+  package var state: Setting<StateSettings>?
+
+  package init(glob: Setting<Glob>) { self.glob = glob }
+}
+
+/// `rules { … }`: which rules run, and how.
+package struct RuleSettings: Sendable {
+  /// The least severity that is shown.
+  package var level: Setting<Severity>?
   /// Selections of rules that do not run.
-  var disabled: [String] = []
-  var enabled: [String] = []
-  /// What is wrong with the file.
-  var diagnostics: [Diagnostic] = []
-  var file: SourceFile?
+  package var disabled: [Setting<String>] = []
+  package var enabled: [Setting<String>] = []
+  /// Severities by selection, in the order of the file.
+  package var severities: [(selection: Setting<String>, severity: Severity)] = []
+  /// Selections of rules whose undecided checks are findings.
+  package var mustDecide: [Setting<String>] = []
+  /// Absolute folders with rules of the user's own.
+  package var folders: [Setting<String>] = []
 
-  static let fileName = ".regionlint.hcl"
-  /// Blocks of the file, with the arguments that are read; the others are for a later version.
-  static let blocks = ["policy", "rules", "parity", "system", "root", "regions", "paths"]
-  static let policyNames = ["shield", "lag_alarms", "residency", "cells"]
-  static let ruleNames = ["disable", "enable", "level", "severity", "must_decide", "folders"]
-
-  /// Reads the file in the nearest ancestor of a folder; the defaults if there is none.
-  static func nearest(to folder: String, boundary: String, currentFolder: String, in tree: any FileTree)
-    throws(LintError) -> Configuration
-  {
-    var current = folder
-    while true {
-      let path = Paths.join(current, fileName)
-      if tree.kind(of: path) == .file { return try read(path, currentFolder, tree) }
-      let parent = Paths.parent(current)
-      if parent == current || current == boundary { return Configuration() }
-      current = parent
-    }
-  }
-
-  private static func read(_ path: String, _ currentFolder: String, _ tree: any FileTree) throws(LintError)
-    -> Configuration
-  {
-    let bytes: [UInt8]
-    do throws(FileError) { bytes = try tree.read(path) } catch {
-      throw .unreadable(path: Paths.relative(path, to: currentFolder), reason: error.reason)
-    }
-    let file = SourceFile(
-      id: FileID(.max), path: Paths.relative(path, to: currentFolder), bytes: bytes)
-    var reader = ConfigurationReader(tree: Parser.parse(file))
-    reader.read()
-    guard reader.configuration.diagnostics.isEmpty else {
-      throw .configuration(reader.configuration.diagnostics, files: [file])
-    }
-    return reader.configuration
-  }
+  package init() {}
 }
 
-/// Reads the blocks of a configuration file.
-private struct ConfigurationReader {
-  let tree: SyntaxTree
-  var configuration = Configuration()
+/// `parity { may_differ = […] }`.
+package struct ParitySettings: Sendable {
+  /// Inputs of modules that may differ between Regions.
+  package var mayDiffer: Setting<[String]>?
 
-  mutating func read() {
-    configuration.file = tree.file
-    configuration.diagnostics = tree.diagnostics
-    for attribute in tree.body.attributes { reportUnknown(attribute.name, "block", among: Configuration.blocks) }
-    for block in tree.body.blocks {
-      switch tree.text(of: block.type) {
-      case "policy": readPolicy(block)
-      case "rules": readRules(block)
-      case "parity": readParity(block)
-      case "system", "root", "regions", "paths": reportUnread(block)
-      default: reportUnknown(block.type, "block", among: Configuration.blocks)
-      }
-    }
-  }
-
-  private mutating func readPolicy(_ block: Block) {
-    for attribute in block.body.attributes {
-      let name = tree.text(of: attribute.name)
-      guard Configuration.policyNames.contains(name) else {
-        reportUnknown(attribute.name, "setting", among: Configuration.policyNames)
-        continue
-      }
-      configuration.policy[name] = constant(attribute.expression)
-    }
-  }
-
-  private mutating func readParity(_ block: Block) {
-    for attribute in block.body.attributes {
-      guard tree.text(of: attribute.name) == "may_differ" else {
-        reportUnknown(attribute.name, "setting", among: ["may_differ"])
-        continue
-      }
-      configuration.policy["parity.may_differ"] = constant(attribute.expression)
-    }
-  }
-
-  private mutating func readRules(_ block: Block) {
-    for attribute in block.body.attributes {
-      switch tree.text(of: attribute.name) {
-      case "disable": configuration.disabled += strings(attribute.expression)
-      case "enable": configuration.enabled += strings(attribute.expression)
-      case "level", "severity", "must_decide", "folders":
-        report("rules.\(tree.text(of: attribute.name)) is not supported yet", at: attribute.name.range)
-      default: reportUnknown(attribute.name, "setting", among: Configuration.ruleNames)
-      }
-    }
-  }
-
-  private mutating func strings(_ expression: Expression) -> [String] {
-    (constant(expression)?.elements?.values ?? []).compactMap(\.string)
-  }
-
-  private mutating func constant(_ expression: Expression) -> Value? {
-    if let text = expression.literalText(in: tree.file) { return .string(text) }
-    switch expression {
-    case .literal(let literal) where literal.kind == .true: return .bool(true)
-    case .literal(let literal) where literal.kind == .false: return .bool(false)
-    case .tuple(let tuple): return .tuple(tuple.elements.compactMap { constant($0) })
-    default:
-      report("A setting takes text in quotes, true, false, or a list of these", at: expression.range)
-      return nil
-    }
-  }
-
-  private mutating func reportUnread(_ block: Block) {
-    report("\(tree.text(of: block.type)) blocks are not supported yet", at: block.type.range)
-  }
-
-  private mutating func reportUnknown(_ name: Identifier, _ kind: String, among known: [String]) {
-    let text = tree.text(of: name)
-    report("There is no \(kind) \"\(text)\"", at: name.range, near: NearestName.of(text, among: known))
-  }
-
-  private mutating func report(_ summary: String, at range: ByteRange, near: String? = nil) {
-    configuration.diagnostics.append(
-      Diagnostic(
-        code: "configuration", summary: summary, place: Place(file: tree.file.id, range: range), suggestion: near))
-  }
+  package init() {}
 }
 
-extension FileError {
-  /// Why, in words.
-  package var reason: String {
-    switch self {
-    case .notFound: "there is no such file or folder"
-    case .unreadable(_, let reason): reason
-    case .tooLarge(_, let bytes, let limit): "it has \(bytes) bytes, and at most \(limit) are read"
-    case .outsideWorkspace: "it lies outside the workspace"
-    }
-  }
+/// `regions { allowed = […], default = "REGION" }`.
+package struct RegionSettings: Sendable {
+  /// Names of Regions, patterns worked out.
+  package var allowed: Setting<[String]>?
+  /// The Region of providers that state none.
+  package var standard: Setting<String>?
 
-  /// The path it is about.
-  package var path: String {
-    switch self {
-    case .notFound(let path), .unreadable(let path, _), .tooLarge(let path, _, _), .outsideWorkspace(let path): path
-    }
-  }
+  package init() {}
 }

@@ -12,6 +12,7 @@ package struct LintRequest: Sendable {
   package var only: [String]
   package var disable: [String]
   package var enable: [String]
+  package var configuration: ConfigurationChoice
   /// Folders with rules of the user's own.
   package var ruleFolders: [String]
   /// Whether findings outside the files given are reported too.
@@ -22,7 +23,8 @@ package struct LintRequest: Sendable {
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
     variableFiles: [String] = [], only: [String] = [], disable: [String] = [], enable: [String] = [],
-    ruleFolders: [String] = [], reportsWholeRoots: Bool = false, describesRules: Bool = false
+    ruleFolders: [String] = [], configuration: ConfigurationChoice = .nearest, reportsWholeRoots: Bool = false,
+    describesRules: Bool = false
   ) {
     self.paths = paths
     self.currentFolder = currentFolder
@@ -32,6 +34,7 @@ package struct LintRequest: Sendable {
     self.disable = disable
     self.enable = enable
     self.ruleFolders = ruleFolders
+    self.configuration = configuration
     self.reportsWholeRoots = reportsWholeRoots
     self.describesRules = describesRules
   }

@@ -9,10 +9,14 @@ package enum LintRun {
     -> Analysis
   {
     let loaded = try LoadedInput(request, tree: tree)
-    let users = try userRules(request, tree: tree)
+    let configuration = loaded.configuration
+    let users = try userRules(request, configuration, tree: tree)
     let rules = try readRules(builtIn: builtIn, users: users)
-    let enabled = try RuleSelection(rules: rules.rules).enabled(request: request, configuration: loaded.configuration)
-    let settings = PolicySettings(enabled: enabled, policy: loaded.configuration.policy)
+    try configuration.checkPolicyNames(alsoRead: users.isEmpty ? [] : nil)
+    let selection = RuleSelection(rules: rules.rules)
+    let enabled = try selection.enabled(request: request, configuration: configuration)
+    let settings = PolicySettings(
+      enabled: enabled, severities: try selection.severities(configuration), policy: configuration.policyValues)
     let workspace = loaded.workspace
     let roots = loaded.checkedRoots
     try checkVariables(request, roots: roots, workspace)
@@ -51,8 +55,14 @@ package enum LintRun {
     return loaded.workspace
   }
 
-  private static func userRules(_ request: LintRequest, tree: any FileTree) throws(LintError) -> [RuleText] {
+  private static func userRules(_ request: LintRequest, _ configuration: Configuration, tree: any FileTree)
+    throws(LintError) -> [RuleText]
+  {
     var users: [RuleText] = []
+    for folder in configuration.rules.folders {
+      let shown = Paths.relative(folder.value, to: request.currentFolder)
+      users += try RuleFolder.read(folder.value, shownAs: shown, in: tree)
+    }
     for folder in request.ruleFolders {
       users += try RuleFolder.read(Paths.absolute(folder, from: request.currentFolder), shownAs: folder, in: tree)
     }

@@ -26,20 +26,37 @@ struct LoadedInput {
       guard tree.kind(of: path) == .file else { throw .notFound(path: file) }
       variableFiles.append(path)
     }
+    let settings = try Self.configuration(request, paths: paths, tree: tree)
+    configuration = settings.configuration
     let load = LoadRequest(
-      paths: paths, currentFolder: request.currentFolder, variables: request.variables, variableFiles: variableFiles)
+      paths: paths, currentFolder: request.currentFolder, variables: request.variables, variableFiles: variableFiles,
+      stated: configuration.statedRoots, boundary: settings.boundary)
     workspace = WorkspaceLoader.load(load, from: tree)
+    try configuration.checkValues(against: workspace)
     let files = paths.filter { tree.kind(of: $0) == .file }
     filesGiven = files
-    let folder = paths.first.map { tree.kind(of: $0) == .file ? Paths.parent($0) : $0 } ?? request.currentFolder
-    configuration = try Configuration.nearest(
-      to: folder, boundary: workspace.boundary, currentFolder: request.currentFolder, in: tree)
     let roots = Self.roots(of: workspace, reading: files, onlyFiles: files.count == paths.count)
     let real = roots.filter { !$0.isReusableModule }
     checkedRoots = real.isEmpty ? roots : real
-    plans = SystemPlan.all(of: checkedRoots, named: [])
+    plans = SystemPlan.all(of: checkedRoots, named: configuration.namedSystems)
     let workspace = self.workspace
     uncalledModules = real.isEmpty ? [] : roots.filter(\.isReusableModule).map { workspace.shown($0.folder) }
+  }
+
+  /// What the configuration file says, and the workspace's boundary, which a file above the paths widens.
+  private static func configuration(_ request: LintRequest, paths: [String], tree: any FileTree) throws(LintError)
+    -> (configuration: Configuration, boundary: String)
+  {
+    let current = request.currentFolder
+    let boundary = WorkspaceLoader.boundary(of: paths, currentFolder: current, in: tree)
+    let isBelow = Paths.isInside(boundary, boundary: current)
+    let file = ConfigurationFile(tree: tree, currentFolder: current, boundary: isBelow ? current : boundary)
+    let configuration = try file.read(request.configuration, paths: paths)
+    guard case .nearest = request.configuration, configuration.file != nil else { return (configuration, boundary) }
+    return (
+      configuration,
+      WorkspaceLoader.boundary(of: paths + [configuration.folder], currentFolder: current, in: tree)
+    )
   }
 
   /// With files as arguments, the roots that read one of them.

@@ -10,18 +10,54 @@ package struct LoadRequest: Sendable {
   package var variables: [(name: String, value: String)]
   /// Absolute paths of `--var-file` files, later ones win.
   package var variableFiles: [String]
-  /// Absolute paths that are never entered while looking for roots.
-  package var excludedFolders: [String]
+  /// What a configuration file says about roots.
+  package var stated: StatedRoots
+  /// The absolute folder that nothing outside of is read; worked out from the paths if it is not given.
+  package var boundary: String?
 
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
-    variableFiles: [String] = [], excludedFolders: [String] = []
+    variableFiles: [String] = [], stated: StatedRoots = StatedRoots(), boundary: String? = nil
   ) {
     self.paths = paths
     self.currentFolder = currentFolder
     self.variables = variables
     self.variableFiles = variableFiles
-    self.excludedFolders = excludedFolders
+    self.stated = stated
+    self.boundary = boundary
+  }
+}
+
+/// What a configuration file says about roots.
+package struct StatedRoots: Sendable {
+  /// Values for the variables of a root.
+  package enum Values: Sendable {
+    /// A value file by its absolute path.
+    case file(String)
+    /// Values that stand in the configuration file itself.
+    case inline(ValueTree)
+  }
+
+  /// The configuration file, whose id is the first of the run's.
+  package var file: SourceFile?
+  /// Folders that are not entered while looking for roots; modules in them may be called.
+  package var excluded: [Glob]
+  /// Folders said to be roots, absolute: never taken for reusable modules.
+  package var folders: Set<String>
+  /// In the order in which they apply, by the root's absolute folder.
+  package var values: [String: [Values]]
+  /// Where the states of roots lie, by the root's absolute folder.
+  package var states: [String: StateSettings]
+
+  package init(
+    file: SourceFile? = nil, excluded: [Glob] = [], folders: Set<String> = [], values: [String: [Values]] = [:],
+    states: [String: StateSettings] = [:]
+  ) {
+    self.file = file
+    self.excluded = excluded
+    self.folders = folders
+    self.values = values
+    self.states = states
   }
 }
 
@@ -30,12 +66,16 @@ package struct ValueFile: Sendable {
   package enum Kind: Sendable, Hashable {
     /// `terraform.tfvars` or `*.auto.tfvars` in the root's folder.
     case automatic
+    /// A `root` block of the configuration file.
+    case configuration
     /// `--var-file`.
     case commandLine
   }
 
   package var kind: Kind
   package var file: FileID
+  /// Values that are only a part of the file.
+  package var inline: ValueTree?
 }
 
 /// A root module: a folder that somebody applies.
@@ -75,6 +115,9 @@ package struct Workspace: Sendable {
   /// The folder that nothing outside of is read.
   package var boundary: String
   package var tree: any FileTree
+
+  /// What a value file of a root sets.
+  package func values(of file: ValueFile) -> ValueTree? { file.inline ?? valueTrees[file.file] }
 
   /// The path of a file or folder as people are shown it.
   package func shown(_ path: String) -> String { Paths.relative(path, to: currentFolder) }

@@ -28,7 +28,9 @@ package struct WorkspaceLoader {
   private init(request: LoadRequest, tree: any FileTree) {
     self.request = request
     self.tree = tree
-    boundary = Self.boundary(of: request, tree)
+    boundary =
+      request.boundary ?? Self.boundary(of: request.paths, currentFolder: request.currentFolder, in: tree)
+    if let file = request.stated.file { files.append(file) }
   }
 
   private mutating func run() -> Workspace {
@@ -45,9 +47,9 @@ package struct WorkspaceLoader {
   }
 
   /// The nearest ancestor of the paths with `.git`, else the common ancestor of the paths.
-  private static func boundary(of request: LoadRequest, _ tree: any FileTree) -> String {
-    var common = request.paths.first ?? request.currentFolder
-    for path in request.paths { common = Paths.commonAncestor(common, path) }
+  package static func boundary(of paths: [String], currentFolder: String, in tree: any FileTree) -> String {
+    var common = paths.first ?? currentFolder
+    for path in paths { common = Paths.commonAncestor(common, path) }
     if tree.kind(of: common) == .file { common = Paths.parent(common) }
     var folder = common
     while true {
@@ -88,15 +90,27 @@ extension WorkspaceLoader {
     var found: [String] = []
     var visited: Set<String> = []
     var waiting: [(folder: String, depth: Int)] = startFolders().map { ($0, 0) }
+    // Who names an excluded folder wants to see what is in it.
+    let excluded = waiting.contains { isExcluded($0.folder) } ? [] : request.stated.excluded
     while let (folder, depth) = waiting.popLast() {
       guard let real = tree.resolved(folder), visited.insert(real).inserted else { continue }
       guard depth <= Self.maximumFolderDepth, visited.count <= Self.maximumFolders else { continue }
-      if request.excludedFolders.contains(folder) { continue }
       guard let listing = list(folder) else { continue }
       if !listing.isEmpty { found.append(folder) }
-      waiting += listing.folders.reversed().map { ($0, depth + 1) }
+      let inner = listing.folders.filter { folder in !excluded.contains { $0.matches(folder) } }
+      waiting += inner.reversed().map { ($0, depth + 1) }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func isExcluded(_ folder: String) -> Bool {
+    var current = folder
+    while !request.stated.excluded.contains(where: { $0.matches(current) }) {
+      let parent = Paths.parent(current)
+      if parent == current { return false }
+      current = parent
+    }
+    return true
   }
 
   /// Folders given; for files given, the whole workspace, since any root may read them.
@@ -243,14 +257,29 @@ extension WorkspaceLoader {
     let module = modules[folder] ?? ModuleDefinition(folder: folder, trees: [], unreadFiles: [])
     let listing = list(folder)
     let values = listing?.automaticValues ?? []
-    let reusable = module.providers.allSatisfy(\.isProxy) && !module.hasBackend && values.isEmpty
+    let reusable =
+      module.providers.allSatisfy(\.isProxy) && !module.hasBackend && values.isEmpty
+      && !request.stated.folders.contains(folder)
+    let stated = (request.stated.values[folder] ?? []).compactMap { values in
+      if case .file(let path) = values { path } else { nil }
+    }
+    let used = Set(request.variableFiles + stated)
     return RootDescription(
       folder: folder, module: module, isReusableModule: reusable,
       valueFiles: values.compactMap { reserve($0).map { ValueFile(kind: .automatic, file: $0) } }
+        + statedValues(of: folder)
         + request.variableFiles.compactMap { reserve($0).map { ValueFile(kind: .commandLine, file: $0) } },
-      unusedValueFiles: otherValueFiles(folder).filter { !request.variableFiles.contains($0) }.compactMap {
-        reserve($0)
-      })
+      unusedValueFiles: otherValueFiles(folder).filter { !used.contains($0) }.compactMap { reserve($0) },
+      stateSettings: request.stated.states[folder] ?? StateSettings())
+  }
+
+  private mutating func statedValues(of folder: String) -> [ValueFile] {
+    (request.stated.values[folder] ?? []).compactMap { values in
+      switch values {
+      case .file(let path): reserve(path).map { ValueFile(kind: .configuration, file: $0) }
+      case .inline(let tree): ValueFile(kind: .configuration, file: tree.tree.file.id, inline: tree)
+      }
+    }
   }
 
   /// Beside the root, and one folder deeper where people keep them (`env/prod.tfvars`).
@@ -280,8 +309,9 @@ extension WorkspaceLoader {
   private mutating func readValueFiles(_ roots: [RootDescription]) -> [FileID: ValueTree] {
     var trees: [FileID: ValueTree] = [:]
     for root in roots {
-      let used = Set(root.valueFiles.map(\.file))
-      for id in root.valueFiles.map(\.file) + root.unusedValueFiles where trees[id] == nil {
+      let read = root.valueFiles.filter { $0.inline == nil }.map(\.file)
+      let used = Set(read)
+      for id in read + root.unusedValueFiles where trees[id] == nil {
         let file = files[Int(id.rawValue)]
         let parsed = JSONSyntax.isJSON(file.path) ? JSONSyntax.parseValues(file) : Parser.parse(file)
         trees[id] = ValueTree(tree: parsed)

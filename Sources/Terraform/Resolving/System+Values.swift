@@ -83,7 +83,7 @@ extension System {
   /// The entry of the last value file that sets a root variable.
   func valueFileEntry(_ name: String, rootIndex: Int) -> (Attribute, FileID)? {
     for valueFile in roots[rootIndex].description.valueFiles.reversed() {
-      if let attribute = workspace.valueTrees[valueFile.file]?.attribute(name) { return (attribute, valueFile.file) }
+      if let attribute = workspace.values(of: valueFile)?.attribute(name) { return (attribute, valueFile.file) }
     }
     return nil
   }
