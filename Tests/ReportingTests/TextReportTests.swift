@@ -45,6 +45,22 @@ struct TextReportTests {
     #expect(text.contains("load_balancer_arn\nlive/prod/edge.tf:21:38: error: Another.\n\nerror[schema"))
   }
 
+  @Test(
+    "counts the findings of a rule after the fifth",
+    arguments: [(6, 5, nil), (9, 4, "\n4 more of schema/unknown-argument in 1 file (")])
+  func manyOfARule(count: Int, lines: Int, rest: String?) {
+    var analysis = fixture.analysis
+    analysis.findings = (0..<count).map { number in
+      var finding = fixture.unknownArgument
+      finding.message = "Number \(number)."
+      return finding
+    }
+    let text = TextReport.render(analysis)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("live/prod/edge.tf:4:5: error: Number ") } == lines)
+    #expect(text.contains(rest ?? "") && text.contains(" more of ") == (rest != nil))
+    #expect(text.contains("\n\(count) findings: \(count) errors"))
+  }
+
   @Test("shows notes only when asked")
   func level() {
     #expect(!TextReport.render(fixture.analysis).contains("note["))

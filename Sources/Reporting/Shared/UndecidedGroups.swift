@@ -17,7 +17,7 @@ struct UndecidedGroups {
   let groups: [Group]
 
   init(_ analysis: Analysis) {
-    let kin = Kin.grouped(Set(analysis.undecided.flatMap(\.missing)))
+    let kin = Kin.grouped(analysis.undecided.flatMap { Set($0.missing) })
     let said = kin.mapValues(Kin.asOne)
     var waiting: [Kin: Int] = [:]
     for check in analysis.undecided {
@@ -70,10 +70,16 @@ private enum Kin: Hashable {
     }
   }
 
-  /// Sorted, so that which one speaks for the others does not depend on chance.
-  static func grouped(_ values: Set<MissingValue>) -> [Kin: [MissingValue]] {
-    Dictionary(grouping: values, by: Kin.init).mapValues { group in
-      group.sorted { ($0.says, $0.place?.file.rawValue ?? 0) < ($1.says, $1.place?.file.rawValue ?? 0) }
+  /// The one that most checks wait for comes first and speaks for the others.
+  static func grouped(_ waitedFor: [MissingValue]) -> [Kin: [MissingValue]] {
+    var waiting: [MissingValue: Int] = [:]
+    for value in waitedFor { waiting[value, default: 0] += 1 }
+    return Dictionary(grouping: waiting.keys, by: Kin.init).mapValues { group in
+      group.sorted { left, right in
+        let (leftCount, rightCount) = (waiting[left, default: 0], waiting[right, default: 0])
+        if leftCount != rightCount { return leftCount > rightCount }
+        return (left.says, left.place?.file.rawValue ?? 0) < (right.says, right.place?.file.rawValue ?? 0)
+      }
     }
   }
 

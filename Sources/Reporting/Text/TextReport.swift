@@ -34,15 +34,39 @@ package enum TextReport {
     var inFull = Set<String>()
     for finding in shown where inFull.count < limit && inFull.insert(finding.rule).inserted {
       let others = shown.filter { $0.rule == finding.rule && $0 != finding }
-      let lines = others.map { renderer.short($0, showsRule: false) }
+      let (some, more) = counted(others, room: ofOneRule - 1, book: book)
+      let lines = some.map { renderer.short($0, showsRule: false) } + more
       blocks.append(([renderer.render(finding)] + lines).joined(separator: "\n"))
     }
     let rest = shown.filter { !inFull.contains($0.rule) }
     if !rest.isEmpty {
       let heading = "\(rest.count) \(blocks.isEmpty ? "" : "more, ")in short (--details all shows them in full):"
-      blocks.append(([heading] + rest.map { renderer.short($0) }).joined(separator: "\n"))
+      blocks.append(([heading] + inShort(rest, renderer: renderer, book: book)).joined(separator: "\n"))
     }
     return blocks
+  }
+
+  /// How many findings of one rule have lines of their own; the others are a number.
+  private static let ofOneRule = 5
+
+  /// Findings of several rules on a line each, those of one rule beside each other.
+  private static func inShort(_ findings: [Finding], renderer: FindingRenderer, book: SourceBook) -> [String] {
+    var seen = Set<String>()
+    return findings.filter { seen.insert($0.rule).inserted }.flatMap { first in
+      let (some, more) = counted(findings.filter { $0.rule == first.rule }, room: ofOneRule, book: book)
+      return some.map { renderer.short($0) } + more
+    }
+  }
+
+  /// As many findings of one rule as there is room for, and a line that counts the others.
+  private static func counted(
+    _ findings: [Finding], room: Int, book: SourceBook
+  ) -> (some: ArraySlice<Finding>, more: [String]) {
+    // A line that says "one more" would take the place of the finding itself.
+    guard findings.count > room + 1, let rule = findings.first?.rule else { return (findings[...], []) }
+    let rest = findings.dropFirst(room)
+    let files = Counting.count(Set(rest.map(\.primary.place.file)).count, "file")
+    return (findings.prefix(room), ["\(rest.count) more of \(rule) in \(files) (--details all shows them)"])
   }
 }
 
