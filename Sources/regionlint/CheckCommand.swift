@@ -7,6 +7,7 @@ import Source
 enum CheckCommand {
   private static let valued = [
     "format", "level", "fail-on", "only", "disable", "enable", "details", "var", "var-file", "rules-from",
+    "files-from",
     "stdin-path", "color",
   ]
   private static let flags = ["undecided", "quiet", "whole", "stdin"]
@@ -40,11 +41,18 @@ enum CheckCommand {
       guard paths.isEmpty else { throw UsageError("--stdin checks one file, so no other path can be given") }
       paths = [buffer]
     }
+    let list = arguments.last("files-from")
+    if let list {
+      guard paths.isEmpty else { throw UsageError("--files-from names the files, so no path can be given") }
+      paths = try FileList.read(list)
+    }
     return LintRequest(
-      paths: paths.isEmpty ? ["."] : paths, currentFolder: DiskTree.currentFolder, variables: try arguments.variables(),
+      paths: paths.isEmpty && list == nil ? ["."] : paths, currentFolder: DiskTree.currentFolder,
+      variables: try arguments.variables(),
       variableFiles: arguments.all("var-file"), only: arguments.selections("only"),
       disable: arguments.selections("disable"), enable: arguments.selections("enable"),
       ruleFolders: arguments.all("rules-from"), reportsWholeRoots: arguments.has("whole"),
+      toleratesMissing: list != nil,
       describesRules: describesRules)
   }
 

@@ -34,6 +34,7 @@ enum Help {
       --var NAME=VALUE, --var-file FILE         values for root variables
       --rules-from DIR                          rules of your own
       --whole                                   with files as arguments: all findings of their roots
+      --files-from FILE|-                       names of changed files, also deleted ones: git diff --name-only -z
       --stdin --stdin-path FILE                 check an unsaved buffer in place of FILE
       --color auto|always|never, --quiet
 

@@ -65,7 +65,8 @@ struct AnalysisAssembly {
     return findings
   }
 
-  /// With files as arguments, only findings with a place in one of them; and how many others there are.
+  /// With files as arguments, only findings with a place in one of them or that a file of values or settings may have made; and how
+  /// many others there are.
   private func limited(_ findings: [Finding]) -> (shown: [Finding], elsewhere: Int) {
     guard !loaded.filesGiven.isEmpty, loaded.filesGiven.count == request.paths.count, !request.reportsWholeRoots else {
       return (findings, 0)
@@ -73,7 +74,11 @@ struct AnalysisAssembly {
     let workspace = loaded.workspace
     let given = Set(loaded.filesGiven.map { workspace.shown($0) })
     let shown = findings.filter { finding in
-      ([finding.primary] + finding.related).contains { line in
+      // What a file says by itself, whatever root reads it, has no root; settings decide on it, values don't.
+      if finding.roots.isEmpty ? loaded.isConfigurationGiven : !loaded.wholeRoots.isDisjoint(with: finding.roots) {
+        return true
+      }
+      return ([finding.primary] + finding.related).contains { line in
         !line.place.file.isRuleFile && given.contains(workspace.files[Int(line.place.file.rawValue)].path)
       }
     }

@@ -17,6 +17,8 @@ package struct LintRequest: Sendable {
   package var ruleFolders: [String]
   /// Whether findings outside the files given are reported too.
   package var reportsWholeRoots: Bool
+  /// Whether a path that is not there counts as a file that was deleted.
+  package var toleratesMissing: Bool
   /// Whether the descriptions of the rules are wanted in the analysis.
   package var describesRules: Bool
 
@@ -24,6 +26,7 @@ package struct LintRequest: Sendable {
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
     variableFiles: [String] = [], only: [String] = [], disable: [String] = [], enable: [String] = [],
     ruleFolders: [String] = [], configuration: ConfigurationChoice = .nearest, reportsWholeRoots: Bool = false,
+    toleratesMissing: Bool = false,
     describesRules: Bool = false
   ) {
     self.paths = paths
@@ -36,6 +39,7 @@ package struct LintRequest: Sendable {
     self.ruleFolders = ruleFolders
     self.configuration = configuration
     self.reportsWholeRoots = reportsWholeRoots
+    self.toleratesMissing = toleratesMissing
     self.describesRules = describesRules
   }
 }

@@ -13,10 +13,14 @@ struct LoadedInput {
   let uncalledModules: [String]
   /// Files given as arguments, absolute; empty if only folders were given.
   let filesGiven: [String]
+  /// Roots, as shown to people, that are reported whole although files were given.
+  let wholeRoots: Set<String>
+  /// Whether a configuration file is among the files given.
+  let isConfigurationGiven: Bool
 
   init(_ request: LintRequest, tree: any FileTree) throws(LintError) {
     let paths = request.paths.map { Paths.absolute($0, from: request.currentFolder) }
-    for (path, shown) in zip(paths, request.paths) where tree.kind(of: path) == nil {
+    for (path, shown) in zip(paths, request.paths) where !request.toleratesMissing && tree.kind(of: path) == nil {
       guard tree.resolved(path) == nil else { throw .unreadable(path: shown, reason: "neither a file nor a folder") }
       throw .notFound(path: shown)
     }
@@ -33,9 +37,12 @@ struct LoadedInput {
       stated: configuration.statedRoots, boundary: settings.boundary)
     workspace = WorkspaceLoader.load(load, from: tree)
     try configuration.checkValues(against: workspace)
-    let files = paths.filter { tree.kind(of: $0) == .file }
+    let files = paths.filter { tree.kind(of: $0) != .folder }
     filesGiven = files
-    let roots = Self.roots(of: workspace, reading: files, onlyFiles: files.count == paths.count)
+    let given = GivenFiles(files, in: workspace, systems: configuration.namedSystems)
+    wholeRoots = given.wholeRoots
+    isConfigurationGiven = files.contains { Paths.name($0) == Configuration.fileName }
+    let roots = files.isEmpty || files.count < paths.count ? workspace.roots : given.roots
     let real = roots.filter { !$0.isReusableModule }
     checkedRoots = real.isEmpty ? roots : real
     plans = SystemPlan.all(of: checkedRoots, named: configuration.namedSystems)
@@ -57,13 +64,6 @@ struct LoadedInput {
       configuration,
       WorkspaceLoader.boundary(of: paths + [configuration.folder], currentFolder: current, in: tree)
     )
-  }
-
-  /// With files as arguments, the roots that read one of them.
-  private static func roots(of workspace: Workspace, reading files: [String], onlyFiles: Bool) -> [RootDescription] {
-    guard onlyFiles, !files.isEmpty else { return workspace.roots }
-    let folders = Set(files.map { Paths.parent($0) })
-    return workspace.roots.filter { root in !workspace.folders(reachedFrom: root).isDisjoint(with: folders) }
   }
 }
 

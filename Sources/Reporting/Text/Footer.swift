@@ -163,7 +163,8 @@ struct Footer {
   }
 
   private func checkedForFiles() -> String {
-    let folders = analysis.roots.map { Printable.line($0.folder) }.joined(separator: ", ")
+    var folders = analysis.roots.prefix(10).map { Printable.line($0.folder) }.joined(separator: ", ")
+    if analysis.roots.count > 10 { folders += " and \(analysis.roots.count - 10) more" }
     let files = Counting.count(analysis.filesGiven.count, "file")
     return "checked: \(Counting.count(analysis.roots.count, "root")) (\(folders), for \(files))" + elapsed
   }

@@ -50,7 +50,7 @@ package struct WorkspaceLoader {
   package static func boundary(of paths: [String], currentFolder: String, in tree: any FileTree) -> String {
     var common = paths.first ?? currentFolder
     for path in paths { common = Paths.commonAncestor(common, path) }
-    if tree.kind(of: common) == .file { common = Paths.parent(common) }
+    while tree.kind(of: common) != .folder, common != "/" { common = Paths.parent(common) }
     var folder = common
     while true {
       if tree.kind(of: Paths.join(folder, ".git")) != nil { return folder }
@@ -113,9 +113,9 @@ extension WorkspaceLoader {
     return true
   }
 
-  /// Folders given; for files given, the whole workspace, since any root may read them.
+  /// Folders given; for files given, also deleted ones, the whole workspace, since any root may read them.
   private func startFolders() -> [String] {
-    request.paths.map { tree.kind(of: $0) == .file ? boundary : $0 }
+    request.paths.map { tree.kind(of: $0) == .folder ? $0 : boundary }
   }
 
   private mutating func list(_ folder: String) -> FolderContents? {
