@@ -77,19 +77,22 @@ struct RuleOutline {
     }
   }
 
-  /// `for "x" { each = resources("a", "b") }`, on one line or with `each` on the next.
+  /// `for "x" { each = resources("a", "b") }` or `problems("a")`, on one line or with `each` on the next.
   private mutating func firstIteration(_ line: Line, _ next: Line?) -> Bool {
     let isOneLine = line.suffix(2).elementsEqual(" }".utf8)
     guard let open = line.firstIndex(of: 123), let body = isOneLine ? line[(open + 1)...].dropLast(2) : next else {
       return false
     }
     var expression = body.drop { $0 == 32 }
-    for part in ["each", "=", "resources("] {
+    for part in ["each", "="] {
       guard expression.starts(with: part.utf8) else { return false }
       expression = expression.dropFirst(part.utf8.count).drop { $0 == 32 }
     }
-    guard expression.last == 41 else { return false }
-    types = Self.list([91] + expression.dropLast() + [93])
+    let function = Self.text(expression.prefix { $0 != 40 })
+    guard function == "resources" || function == "problems", expression.last == 41 else { return false }
+    let names = expression.dropFirst(function.utf8.count + 1).dropLast().drop { $0 == 32 }
+    let mark = function == "problems" ? SubjectTypes.problemMark : ""
+    types = Self.list([91] + names + [93])?.map { mark + $0 }
     return types?.isEmpty == false
   }
 

@@ -2,7 +2,10 @@ import HCL
 import Source
 
 /// Tells which types a rule's first `for` ranges over, so that rules about what a configuration does not have cost nothing.
+///
+/// The codes of problems stand beside types with a mark before them.
 enum SubjectTypes {
+  static let problemMark = "problem "
   private static let ranges: Set<String> = ["resources", "data"]
 
   /// The types named in the first `for`; `nil` if it ranges over anything else, or by a name or function of the family.
@@ -20,6 +23,7 @@ enum SubjectTypes {
     case .call(let call):
       let name = file.text(call.name.range)
       if ranges.contains(name) { return names(call.arguments, file: file) }
+      if name == "problems" { return names(call.arguments, file: file)?.map { problemMark + $0 } }
       // Functions that make a list of lists see nothing if all of their lists are empty.
       guard ["concat", "flatten", "pairs", "unique"].contains(name) else { return nil }
       return all(call.arguments, file: file)

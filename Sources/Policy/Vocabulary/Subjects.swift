@@ -88,7 +88,11 @@ extension FunctionCall {
 extension RuleScope {
   /// Whether neither a managed resource nor a data source of these types is seen.
   func seesNone(of types: [String]) -> Bool {
-    system.resources(ofTypes: types).values.isEmpty && system.dataSources(ofTypes: types).values.isEmpty
+    let codes = types.filter { $0.hasPrefix(SubjectTypes.problemMark) }.map {
+      String($0.dropFirst(SubjectTypes.problemMark.count))
+    }
+    if !codes.isEmpty, !system.problems(codes: codes).isEmpty { return false }
+    return system.resources(ofTypes: types).values.isEmpty && system.dataSources(ofTypes: types).values.isEmpty
   }
 
   /// The elements, open if one of them stands for an unknown number of instances: how many there are is then unknown.

@@ -40,10 +40,10 @@ struct ProviderCheck {
       frame: frame, address: address)
   }
 
-  /// In a module that nobody calls here, an alias that `configuration_aliases` or an empty block announces is its caller's.
+  /// What `configuration_aliases` announces is its caller's to pass (`ModuleCallCheck` asks for it); an empty block with an
+  /// alias that nobody passes is a configuration without arguments.
   private func isAnnounced(_ text: String) -> Bool {
-    guard frame.call == nil else { return false }
-    return frame.module.requirements.values.contains { $0.aliases.contains(text) }
+    frame.module.requirements.values.contains { $0.aliases.contains(text) }
       || frame.module.providers.contains { $0.text == text && $0.isProxy }
   }
 

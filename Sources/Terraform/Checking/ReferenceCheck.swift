@@ -2,137 +2,158 @@ import AWS
 import HCL
 import Source
 
-/// Finds references to what a module does not declare, and to attributes that a type does not have.
+/// Finds references to what a module does not declare, that are no references, or that stand where they mean nothing.
 struct ReferenceCheck {
   let system: System
   let frame: Frame
-  private var module: ModuleDefinition { frame.module }
+  /// Ephemeral resources and actions, as references write them.
+  private let others: Set<String>
+  var module: ModuleDefinition { frame.module }
 
   init(system: System, frame: Frame) {
     self.system = system
     self.frame = frame
+    var others: Set<String> = []
+    for tree in frame.module.trees.values {
+      for block in tree.body.blocks where block.labels.count == 2 {
+        let labels = block.labels.map { tree.file.text($0.content) }
+        others.insert(([tree.text(of: block.type)] + labels).joined(separator: "."))
+      }
+    }
+    self.others = others
   }
 
   func run() {
     for id in module.fileOrder {
       guard let tree = module.trees[id] else { continue }
-      let walk = ReferenceWalk(file: tree.file) { check($0, tree.file) }
-      for block in tree.body.blocks { check(block, walk, tree) }
+      ReferenceVisitor(tree: tree) { check($0, $1, tree.file) }.run()
     }
   }
 
-  private func check(_ block: Block, _ walk: ReferenceWalk, _ tree: SyntaxTree) {
-    switch tree.text(of: block.type) {
-    case "resource", "data", "ephemeral":
-      walk.walk(block.body, skipping: ["provider", "lifecycle", "provisioner", "connection"])
-    case "module": walk.walk(block.body, skipping: ["providers"])
-    case "variable": break
-    case "output", "locals", "provider", "check", "import": walk.walk(block.body, skipping: ["provider", "to"])
-    default: break
-    }
-  }
-
-  private func check(_ traversal: TraversalExpression, _ file: SourceFile) {
+  private func check(_ traversal: TraversalExpression, _ context: ReferenceContext, _ file: SourceFile) {
     let root = file.text(traversal.root.range)
-    let names = traversal.steps.map { step -> String? in
-      if case .attribute(let name) = step { file.text(name.range) } else { nil }
+    switch root {
+    case "var", "local", "module", "each", "count", "path", "terraform", "tofu":
+      guard let name = name(0, traversal, file) else { return reportBare(root, traversal, file) }
+      checkNamed(root, name, traversal, context, file)
+    case "data", "resource", "ephemeral", "action", "list":
+      checkPrefixed(root, traversal, context, file)
+    case "self":
+      guard !context.hasSelf else { return }
+      report(
+        "invalid-reference/self", "\"self\" means nothing here", Place(file: file.id, range: traversal.root.range),
+        "name the object: self is for provisioners, connections and postconditions")
+    // Names that newer versions of the language give a meaning: types, and what is reserved.
+    case "string", "number", "bool", "any", "caller", "template", "lazy", "arg": return
+    default: checkPlain(root, traversal, context, file)
     }
-    guard let first = names.first, let name = first else { return }
+  }
+
+  /// The name at a step, if there is an attribute.
+  func name(_ index: Int, _ traversal: TraversalExpression, _ file: SourceFile) -> String? {
+    guard traversal.steps.indices.contains(index), case .attribute(let name) = traversal.steps[index] else {
+      return nil
+    }
+    return file.text(name.range)
+  }
+
+  private func reportBare(_ root: String, _ traversal: TraversalExpression, _ file: SourceFile) {
+    report(
+      "invalid-reference/incomplete", "\"\(root)\" is no value of its own",
+      Place(file: file.id, range: traversal.range),
+      "write the name behind it: \(root).…")
+  }
+
+  private func checkNamed(
+    _ root: String, _ name: String, _ traversal: TraversalExpression, _ context: ReferenceContext, _ file: SourceFile
+  ) {
     let whole = Place(file: file.id, range: head(traversal, steps: 1))
     switch root {
     case "var":
-      if module.variables[name] == nil {
-        report(
-          "variable", "var.\(name)", whole,
-          near: NearestName.of(name, among: module.variables.keys.sorted()).map { "var.\($0)" })
-      }
+      guard module.variables[name] == nil else { return }
+      let near = NearestName.of(name, among: module.variables.keys.sorted()).map { "var.\($0)" }
+      reportUndeclared("variable", "var.\(name)", whole, near: near)
     case "local":
-      if module.locals[name] == nil {
-        report(
-          "local", "local.\(name)", whole,
-          near: NearestName.of(name, among: module.locals.keys.sorted()).map { "local.\($0)" })
-      }
-    case "module": checkModule(name, traversal, names, file)
-    case "data":
-      guard names.count >= 2, let label = names[1] else { return }
-      checkResource(ResourceName(isData: true, type: name, name: label), traversal, offset: 2, file)
-    case "each", "count", "self", "path", "terraform", "ephemeral": break
-    default:
-      if root.contains("_") || module.resourceOrder.contains(where: { $0.type == root }) {
-        checkResource(ResourceName(isData: false, type: root, name: name), traversal, offset: 1, file)
-      }
+      guard module.locals[name] == nil else { return }
+      let near = NearestName.of(name, among: module.locals.keys.sorted()).map { "local.\($0)" }
+      reportUndeclared("local", "local.\(name)", whole, near: near)
+    case "module": checkModule(name, traversal, file)
+    case "each", "count": checkIterator(root, name, context, whole)
+    case "path": checkMember(root, name, ["module", "root", "cwd"], whole)
+    default: checkMember(root, name, ["workspace", "applying"], whole)
     }
   }
 
-  private func checkModule(_ name: String, _ traversal: TraversalExpression, _ names: [String?], _ file: SourceFile) {
-    guard module.calls[name] != nil else {
-      let near = NearestName.of(name, among: module.callOrder).map { "module.\($0)" }
-      return report("module", "module.\(name)", Place(file: file.id, range: head(traversal, steps: 1)), near: near)
-    }
-    let folder = system.workspace.callFolders[CallSite(folder: module.folder, name: name)]
-    guard let called = folder.flatMap({ system.workspace.modules[$0] }), !called.isIncomplete,
-      let (output, index) = attribute(after: 1, in: traversal)
-    else { return }
-    let text = file.text(output.range)
-    if called.outputs[text] == nil {
-      report(
-        "output", "module.\(name).\(text)", Place(file: file.id, range: head(traversal, steps: index + 1)),
-        near: NearestName.of(text, among: called.outputs.keys.sorted()))
-    }
+  private func checkMember(_ root: String, _ name: String, _ known: [String], _ place: Place) {
+    guard !known.contains(name) else { return }
+    report(
+      "invalid-reference/member", "\(root) has no attribute \"\(name)\"", place,
+      "it has \(known.joined(separator: ", "))", near: NearestName.of(name, among: known).map { "\(root).\($0)" })
   }
 
-  private func checkResource(_ name: ResourceName, _ traversal: TraversalExpression, offset: Int, _ file: SourceFile) {
-    guard let declaration = module.resources[name] else {
-      let place = Place(file: file.id, range: head(traversal, steps: offset))
-      // One type is never meant for another, however near their names are.
-      let known = module.resourceOrder.filter { $0.isData == name.isData && $0.type == name.type }.map(\.text)
+  private func checkIterator(_ root: String, _ name: String, _ context: ReferenceContext, _ place: Place) {
+    let isEach = root == "each"
+    guard isEach ? context.hasEach : context.hasCount else {
+      let argument = isEach ? "for_each" : "count"
       return report(
-        name.isData ? "data-source" : "resource", name.text, place, near: NearestName.of(name.text, among: known))
+        "iterator-outside-repetition/\(root)", "\(root).\(name) stands in no block with \(argument)", place,
+        context.hasCount
+          ? "count.index" : context.hasEach ? "each.key" : "give the block \(argument), or name the value")
     }
-    guard let (attribute, _) = attribute(after: offset, in: traversal) else { return }
-    let text = file.text(attribute.range)
-    let schemas = system.schemas(of: declaration.name, rootIndex: frame.rootIndex)
-    guard !schemas.isEmpty, !schemas.contains(where: { $0.isPartial }),
-      schemas.allSatisfy({ $0.attribute(text) == nil && $0.block(text) == nil })
-    else { return }
-    let all = schemas.flatMap { Array($0.attributeNames) + Array($0.blockNames) }
-    system.add(
-      Diagnostic(
-        code: "unknown-attribute", summary: "\(SchemaNames.corrected(name)) has no attribute \"\(text)\"",
-        place: Place(file: file.id, range: attribute.range), suggestion: NearestName.of(text, among: all.sorted())),
-      frame: frame)
+    checkMember(root, name, isEach ? ["key", "value"] : ["index"], place)
   }
 
-  /// The first attribute after some steps, one index or splat between them passed over.
-  private func attribute(after offset: Int, in traversal: TraversalExpression) -> (Identifier, Int)? {
-    for index in offset..<max(offset, min(offset + 2, traversal.steps.count)) {
-      switch traversal.steps[index] {
-      case .attribute(let name): return (name, index)
-      case .index, .legacyIndex: continue
-      case .splat(_, _, let each):
-        if case .attribute(let name)? = each.first { return (name, index) }
-        return nil
-      }
+  private func checkPrefixed(
+    _ root: String, _ traversal: TraversalExpression, _ context: ReferenceContext, _ file: SourceFile
+  ) {
+    guard let type = name(0, traversal, file), let label = name(1, traversal, file) else {
+      return report(
+        "invalid-reference/incomplete", "\"\(root)\" needs a type and a name behind it",
+        Place(file: file.id, range: traversal.range), "\(root).TYPE.NAME")
     }
-    return nil
+    guard root == "data" || root == "resource" else {
+      let text = "\(root).\(type).\(label)"
+      guard !others.contains(text) else { return }
+      let known = others.filter { $0.hasPrefix("\(root).\(type).") }.sorted()
+      return reportUndeclared(
+        "resource", text, Place(file: file.id, range: head(traversal, steps: 2)),
+        near: NearestName.of(text, among: known))
+    }
+    let name = ResourceName(isData: root == "data", type: type, name: label)
+    checkResource(name, traversal, offset: 2, context, file)
   }
 
-  /// The bytes from the root to a number of steps.
-  private func head(_ traversal: TraversalExpression, steps: Int) -> ByteRange {
-    var range = traversal.root.range
-    for step in traversal.steps.prefix(steps) {
-      switch step {
-      case .attribute(let name): range = range.union(name.range)
-      case .index(_, let inner), .legacyIndex(let inner), .splat(_, let inner, _): range = range.union(inner)
-      }
+  private func checkPlain(
+    _ root: String, _ traversal: TraversalExpression, _ context: ReferenceContext, _ file: SourceFile
+  ) {
+    guard let label = name(0, traversal, file) else {
+      return report(
+        "invalid-reference/incomplete", "\"\(root)\" is no name of a value",
+        Place(file: file.id, range: traversal.range), remedyOfBareName(root),
+        near: nearOfBareName(root))
     }
-    return range
+    checkResource(ResourceName(isData: false, type: root, name: label), traversal, offset: 1, context, file)
   }
 
-  private func report(_ kind: String, _ text: String, _ place: Place, near: String?) {
+  private func remedyOfBareName(_ name: String) -> String {
+    module.resourceOrder.contains { $0.type == name }
+      ? "write the name of the resource behind it: \(name).…"
+      : "put text into quotes, or name what is meant: var.\(name), local.\(name)"
+  }
+
+  private func nearOfBareName(_ name: String) -> String? {
+    if module.variables[name] != nil { return "var.\(name)" }
+    return module.locals[name] != nil ? "local.\(name)" : nil
+  }
+
+  func reportUndeclared(_ kind: String, _ text: String, _ place: Place, near: String?) {
     system.add(
       Diagnostic(
         code: "undeclared-\(kind)", summary: "\(text) is not declared in this module", place: place, suggestion: near),
       frame: frame)
+  }
+
+  func report(_ code: String, _ summary: String, _ place: Place, _ remedy: String, near: String? = nil) {
+    system.add(Diagnostic(code: code, summary: summary, detail: remedy, place: place, suggestion: near), frame: frame)
   }
 }

@@ -5,6 +5,8 @@ import Source
 struct ReferenceWalk {
   let file: SourceFile
   let visit: (TraversalExpression) -> Void
+  /// Called with every function call.
+  var visitCall: ((CallExpression) -> Void)?
 
   func walk(_ expression: Expression, bound: Set<String> = []) {
     switch expression {
@@ -16,7 +18,9 @@ struct ReferenceWalk {
     case .access(let node):
       walk(node.source, bound: bound)
       walk(node.steps, bound)
-    case .call(let node): for argument in node.arguments { walk(argument, bound: bound) }
+    case .call(let node):
+      visitCall?(node)
+      for argument in node.arguments { walk(argument, bound: bound) }
     case .unary(let node): walk(node.operand, bound: bound)
     case .binary(let node):
       walk(node.left, bound: bound)

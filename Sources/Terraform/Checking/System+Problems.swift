@@ -29,8 +29,18 @@ extension System {
         add(named(diagnostic, in: frame.module), frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
       for name in frame.module.variables.keys.sorted() { checkType(of: name, in: frame) }
+      for diagnostic in LanguageCheck.diagnostics(of: frame.module) {
+        add(diagnostic, frame: frame, address: blockAddress(diagnostic.place, frame.module))
+      }
+      ModuleCallCheck(system: self, frame: frame).run()
       SchemaCheck(system: self, frame: frame).run()
       ReferenceCheck(system: self, frame: frame).run()
+    }
+    for root in roots {
+      guard let frame = root.frame else { continue }
+      for diagnostic in CycleCheck(root: frame.module, workspace: workspace).run() {
+        add(diagnostic, frame: frame, address: blockAddress(diagnostic.place, frame.module))
+      }
     }
     for handle in managedInstances + dataInstances { ConditionCheck(system: self).run(handle) }
   }

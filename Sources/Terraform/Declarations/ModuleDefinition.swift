@@ -22,7 +22,7 @@ package final class ModuleDefinition: Sendable {
   package let backend: BackendDeclaration?
   /// Files in the folder that were not read: JSON syntax, override files. They open the module's world.
   package let unreadFiles: [String]
-  /// What was wrong with the declarations themselves, syntax errors included.
+  /// Syntax errors.
   package let diagnostics: [Diagnostic]
 
   init(folder: String, trees: [SyntaxTree], unreadFiles: [String]) {
@@ -42,7 +42,7 @@ package final class ModuleDefinition: Sendable {
     requirements = reader.requirements
     backend = reader.backend
     self.unreadFiles = unreadFiles
-    diagnostics = trees.flatMap(\.diagnostics) + reader.diagnostics
+    diagnostics = trees.flatMap(\.diagnostics)
   }
 
   /// Whether a `backend` or `cloud` block makes the folder a root whoever calls it.
@@ -96,6 +96,8 @@ package struct ResourceDeclaration: Sendable {
   package var provider: Attribute?
   package var dependsOn: Attribute?
   package var lifecycle: Block?
+  /// The check block that a data source belongs to, if it stands in one.
+  package var check: String?
 }
 
 /// A `module` block.

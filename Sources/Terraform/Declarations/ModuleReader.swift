@@ -1,7 +1,10 @@
 import HCL
 import Source
 
-/// Gathers the declarations of one module from its syntax trees.
+/// Gathers the declarations of one module from its syntax trees; of several of one name the first counts.
+///
+/// What is wrong with them is said by `LanguageCheck`. `moved`, `removed`, `import`, `ephemeral`, `action` and `list` blocks
+/// declare nothing that has a Region.
 struct ModuleReader {
   var variables: [String: VariableDeclaration] = [:]
   var locals: [String: LocalDeclaration] = [:]
@@ -13,7 +16,6 @@ struct ModuleReader {
   var providers: [ProviderDeclaration] = []
   var requirements: [String: ProviderRequirement] = [:]
   var backend: BackendDeclaration?
-  var diagnostics: [Diagnostic] = []
 
   mutating func read(_ tree: SyntaxTree) {
     for block in tree.body.blocks {
@@ -26,21 +28,18 @@ struct ModuleReader {
       case "module": readCall(block, tree)
       case "provider": readProvider(block, tree)
       case "terraform": readSettings(block, tree)
-      case "moved", "removed", "import", "check", "ephemeral", "action", "list", "language": break
-      default: reportUnknownBlock(block, tree)
+      case "check":
+        for inner in block.body.blocks("data", in: tree.file) {
+          readResource(inner, tree, isData: true, check: label(block, 0, tree))
+        }
+      default: break
       }
-    }
-    for attribute in tree.body.attributes {
-      report(
-        "unsupported-argument", "Unsupported argument", attribute.name.range, tree,
-        "An argument named \"\(tree.text(of: attribute.name))\" is not expected here.")
     }
   }
 
   private mutating func readVariable(_ block: Block, _ tree: SyntaxTree) {
     guard let name = label(block, 0, tree) else { return }
-    let known = variables[name]
-    guard known == nil else { return reportDuplicate("variable", name, block, tree) }
+    guard variables[name] == nil else { return }
     variables[name] = VariableDeclaration(
       name: name, file: tree.file.id, block: block,
       defaultValue: block.body.attribute("default", in: tree), type: block.body.attribute("type", in: tree))
@@ -49,33 +48,34 @@ struct ModuleReader {
   private mutating func readLocals(_ block: Block, _ tree: SyntaxTree) {
     for attribute in block.body.attributes {
       let name = tree.text(of: attribute.name)
+      guard locals[name] == nil else { continue }
       locals[name] = LocalDeclaration(name: name, file: tree.file.id, attribute: attribute)
     }
   }
 
   private mutating func readOutput(_ block: Block, _ tree: SyntaxTree) {
     guard let name = label(block, 0, tree) else { return }
-    guard outputs[name] == nil else { return reportDuplicate("output", name, block, tree) }
+    guard outputs[name] == nil else { return }
     outputs[name] = OutputDeclaration(
       name: name, file: tree.file.id, block: block, value: block.body.attribute("value", in: tree))
   }
 
-  private mutating func readResource(_ block: Block, _ tree: SyntaxTree, isData: Bool) {
+  private mutating func readResource(_ block: Block, _ tree: SyntaxTree, isData: Bool, check: String? = nil) {
     guard let type = label(block, 0, tree), let label = label(block, 1, tree) else { return }
     let name = ResourceName(isData: isData, type: type, name: label)
-    guard resources[name] == nil else { return reportDuplicate(isData ? "data" : "resource", name.text, block, tree) }
+    guard resources[name] == nil else { return }
     let body = block.body
     resources[name] = ResourceDeclaration(
       name: name, file: tree.file.id, block: block,
       count: body.attribute("count", in: tree), forEach: body.attribute("for_each", in: tree),
       provider: body.attribute("provider", in: tree), dependsOn: body.attribute("depends_on", in: tree),
-      lifecycle: body.blocks.first { tree.text(of: $0.type) == "lifecycle" })
+      lifecycle: body.blocks.first { tree.text(of: $0.type) == "lifecycle" }, check: check)
     resourceOrder.append(name)
   }
 
   private mutating func readCall(_ block: Block, _ tree: SyntaxTree) {
     guard let name = label(block, 0, tree) else { return }
-    guard calls[name] == nil else { return reportDuplicate("module", name, block, tree) }
+    guard calls[name] == nil else { return }
     let body = block.body
     var call = ModuleCallDeclaration(
       name: name, file: tree.file.id, block: block,
@@ -140,26 +140,5 @@ struct ModuleReader {
 
   private func label(_ block: Block, _ index: Int, _ tree: SyntaxTree) -> String? {
     block.labels.indices.contains(index) ? tree.file.text(block.labels[index].content) : nil
-  }
-}
-
-extension ModuleReader {
-  private mutating func reportDuplicate(_ kind: String, _ name: String, _ block: Block, _ tree: SyntaxTree) {
-    report(
-      "duplicate-declaration", "Duplicate \(kind) \"\(name)\"", block.header, tree,
-      "A \(kind) of this name is already declared in this module. Names must be unique.")
-  }
-
-  private mutating func reportUnknownBlock(_ block: Block, _ tree: SyntaxTree) {
-    report(
-      "unsupported-block", "Unsupported block type", block.type.range, tree,
-      "Blocks of type \"\(tree.text(of: block.type))\" are not expected here.")
-  }
-
-  private mutating func report(
-    _ code: String, _ summary: String, _ range: ByteRange, _ tree: SyntaxTree, _ detail: String
-  ) {
-    diagnostics.append(
-      Diagnostic(code: code, summary: summary, detail: detail, place: Place(file: tree.file.id, range: range)))
   }
 }

@@ -1,8 +1,9 @@
-rule "schema/undeclared-reference" {
+rule "terraform/undeclared-reference" {
   title       = "Reference to something that is not declared"
   severity    = "error"
   consequence = "apply-fails"
   precision   = "very-high"
+  aliases     = ["schema/undeclared-reference"]
   demand      = "Everything that an expression names is declared in its module."
   effect      = "terraform validate fails; what depends on it is undecided here."
   rationale   = <<-EOT
