@@ -13,13 +13,13 @@ rule "terraform/invalid-reference" {
     "https://developer.hashicorp.com/terraform/language/expressions/references",
   ]
 
-  for "problem" { each = problems("invalid-reference") }
+  for "problem" { each = problems("meaningless-reference") }
 
   require {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = lookup({ "invalid-reference/self" = "self means nothing here", "invalid-reference/member" = "no such attribute", "invalid-reference/scoped" = "stands inside a check" }, problem.code, "no value has this name")
+    label     = lookup({ "meaningless-reference/self" = "self means nothing here", "meaningless-reference/member" = "no such attribute", "meaningless-reference/scoped" = "stands inside a check" }, problem.code, "no value has this name")
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }

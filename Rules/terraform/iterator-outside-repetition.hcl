@@ -14,13 +14,13 @@ rule "terraform/iterator-outside-repetition" {
     "https://developer.hashicorp.com/terraform/language/meta-arguments/count#the-count-object",
   ]
 
-  for "problem" { each = problems("iterator-outside-repetition") }
+  for "problem" { each = problems("stray-iterator") }
 
   require {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = problem.code == "iterator-outside-repetition/each" ? "no for_each here" : "no count here"
+    label     = problem.code == "stray-iterator/each" ? "no for_each here" : "no count here"
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }

@@ -39,7 +39,7 @@ extension ReferenceCheck {
     }
     if let check = declaration.check, check != context.check {
       return report(
-        "invalid-reference/scoped", "\(name.text) belongs to the check \"\(check)\" alone", place,
+        "meaningless-reference/scoped", "\(name.text) belongs to the check \"\(check)\" alone", place,
         "declare the data source outside of the check")
     }
     guard checkKey(declaration, traversal, offset, place, file) else { return }

@@ -41,7 +41,7 @@ struct ReferenceCheck {
     case "self":
       guard !context.hasSelf else { return }
       report(
-        "invalid-reference/self", "\"self\" means nothing here", Place(file: file.id, range: traversal.root.range),
+        "meaningless-reference/self", "\"self\" means nothing here", Place(file: file.id, range: traversal.root.range),
         "name the object: self is for provisioners, connections and postconditions")
     // Names that newer versions of the language give a meaning: types, and what is reserved.
     case "string", "number", "bool", "any", "caller", "template", "lazy", "arg": return
@@ -59,7 +59,7 @@ struct ReferenceCheck {
 
   private func reportBare(_ root: String, _ traversal: TraversalExpression, _ file: SourceFile) {
     report(
-      "invalid-reference/incomplete", "\"\(root)\" is no value of its own",
+      "meaningless-reference/incomplete", "\"\(root)\" is no value of its own",
       Place(file: file.id, range: traversal.range),
       "write the name behind it: \(root).…")
   }
@@ -87,7 +87,7 @@ struct ReferenceCheck {
   private func checkMember(_ root: String, _ name: String, _ known: [String], _ place: Place) {
     guard !known.contains(name) else { return }
     report(
-      "invalid-reference/member", "\(root) has no attribute \"\(name)\"", place,
+      "meaningless-reference/member", "\(root) has no attribute \"\(name)\"", place,
       "it has \(known.joined(separator: ", "))", near: NearestName.of(name, among: known).map { "\(root).\($0)" })
   }
 
@@ -96,7 +96,7 @@ struct ReferenceCheck {
     guard isEach ? context.hasEach : context.hasCount else {
       let argument = isEach ? "for_each" : "count"
       return report(
-        "iterator-outside-repetition/\(root)", "\(root).\(name) stands in no block with \(argument)", place,
+        "stray-iterator/\(root)", "\(root).\(name) stands in no block with \(argument)", place,
         context.hasCount
           ? "count.index" : context.hasEach ? "each.key" : "give the block \(argument), or name the value")
     }
@@ -108,7 +108,7 @@ struct ReferenceCheck {
   ) {
     guard let type = name(0, traversal, file), let label = name(1, traversal, file) else {
       return report(
-        "invalid-reference/incomplete", "\"\(root)\" needs a type and a name behind it",
+        "meaningless-reference/incomplete", "\"\(root)\" needs a type and a name behind it",
         Place(file: file.id, range: traversal.range), "\(root).TYPE.NAME")
     }
     guard root == "data" || root == "resource" else {
@@ -128,7 +128,7 @@ struct ReferenceCheck {
   ) {
     guard let label = name(0, traversal, file) else {
       return report(
-        "invalid-reference/incomplete", "\"\(root)\" is no name of a value",
+        "meaningless-reference/incomplete", "\"\(root)\" is no name of a value",
         Place(file: file.id, range: traversal.range), remedyOfBareName(root),
         near: nearOfBareName(root))
     }

@@ -33,9 +33,20 @@ extension Expression {
 
   /// The names of a chain without index: `aws.eu` gives `["aws", "eu"]`.
   package func dottedNames(in file: SourceFile) -> [String]? {
-    guard case .traversal(let traversal) = self else { return nil }
-    var names = [file.text(traversal.root.range)]
-    for step in traversal.steps {
+    var names: [String]
+    let steps: [AccessStep]
+    switch self {
+    case .traversal(let traversal):
+      names = [file.text(traversal.root.range)]
+      steps = traversal.steps
+    case .access(let access):
+      // The provider called null: where a name is wanted, a keyword is one.
+      guard case .literal(let literal) = access.source, literal.kind == .null else { return nil }
+      names = [file.text(literal.range)]
+      steps = access.steps
+    default: return nil
+    }
+    for step in steps {
       guard case .attribute(let name) = step else { return nil }
       names.append(file.text(name.range))
     }

@@ -67,7 +67,8 @@ struct DeclarationForm {
       } else if !form.hasOtherArguments, !form.argumentNames.contains(name) {
         hasUnknown = true
         report(
-          "unsupported-argument/argument", "A \(path) block has no argument \"\(name)\"", attribute.name.range,
+          "unsupported-argument/argument", "\(article(path)) \(path) block has no argument \"\(name)\"",
+          attribute.name.range,
           "remove it", near: NearestName.of(name, among: form.argumentNames.union(form.blocks.keys).sorted()))
       }
     }
@@ -95,7 +96,7 @@ struct DeclarationForm {
       guard let nested = form.blocks[name] else {
         if form.hasOtherBlocks { continue }
         report(
-          "unsupported-argument/block", "A \(path) block has no block \"\(name)\"", inner.type.range,
+          "unsupported-argument/block", "\(article(path)) \(path) block has no block \"\(name)\"", inner.type.range,
           path == "module" ? "\(name) = { … }: a module is given arguments only" : "remove it",
           near: NearestName.of(name, among: form.blocks.keys.sorted()))
         continue
@@ -116,6 +117,8 @@ struct DeclarationForm {
       }
     }
   }
+
+  private func article(_ word: String) -> String { word.withArticle.hasPrefix("an") ? "An" : "A" }
 
   private func place(_ range: ByteRange) -> Place { Place(file: tree.file.id, range: range) }
 

@@ -49,8 +49,9 @@ struct DeclarationNames {
     guard block.labels.count == 2 else { return }
     let type = tree.file.text(block.labels[0].content)
     let name = tree.file.text(block.labels[1].content)
-    checkName("\(kind) type", type, block.labels[0].range, tree)
-    checkName(kind, name, block.labels[1].range, tree)
+    let what = kind == "data" ? "data source" : kind == "ephemeral" ? "ephemeral resource" : kind
+    checkName("\(what) type", type, block.labels[0].range, tree)
+    checkName(what, name, block.labels[1].range, tree)
     let prefix = kind == "resource" ? "" : kind + "."
     declare(
       Key(kind: kind, name: "\(type).\(name)"), "\(prefix)\(type).\(name)",
@@ -68,7 +69,7 @@ struct DeclarationNames {
       let place = Place(file: tree.file.id, range: inner.header)
       switch type {
       case "required_providers": declare(Key(kind: type, name: ""), "a required_providers block", place)
-      case "backend", "cloud": declare(Key(kind: "backend", name: ""), "where the state is kept", place)
+      case "backend", "cloud": declare(Key(kind: "backend", name: ""), "the place of the state", place)
       case "provider_meta":
         guard let label = inner.labels.first else { continue }
         let name = tree.file.text(label.content)
@@ -95,7 +96,8 @@ struct DeclarationNames {
   private mutating func checkName(_ kind: String, _ name: String, _ range: ByteRange, _ tree: SyntaxTree) {
     guard !Identifier.isValid(name) else { return }
     report(
-      "invalid-name/identifier", "\"\(name)\" can't be the name of a \(kind)", Place(file: tree.file.id, range: range),
+      "invalid-name/identifier", "\"\(name)\" can't be the name of \(kind.withArticle)",
+      Place(file: tree.file.id, range: range),
       "begin with a letter or underscore; letters, digits, underscores and hyphens may follow")
   }
 
@@ -105,9 +107,12 @@ struct DeclarationNames {
 }
 
 extension String {
-  /// With its first letter in upper case, where it begins with a word ("where …"), not with an address.
+  /// With its first letter in upper case, where it begins with a word ("the place …"), not with an address.
   fileprivate var capitalizedFirst: String {
     guard let first, contains(" ") else { return self }
     return first.uppercased() + dropFirst()
   }
+
+  /// "a module", "an output".
+  var withArticle: String { (first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + self }
 }

@@ -113,16 +113,20 @@ struct ReferenceLists {
 
   private mutating func checkProvider(_ expression: Expression, _ tree: SyntaxTree) {
     if expression.literalText(in: tree.file) != nil { return }
-    if case .traversal(let traversal) = expression, traversal.steps.count <= 2 {
-      guard traversal.steps.count == 2 else {
-        if traversal.steps.isEmpty { return }
-        if case .attribute = traversal.steps[0] { return }
-        return reportProvider(expression.range, tree)
-      }
-      // OpenTofu's instance of a provider: aws.by_region[each.key].
-      if case .attribute = traversal.steps[0], case .index = traversal.steps[1] { return }
+    let steps: [AccessStep]
+    switch expression {
+    case .traversal(let node): steps = node.steps
+    case .access(let node): steps = node.steps
+    // The provider called null.
+    case .literal: steps = []
+    default: return reportProvider(expression.range, tree)
     }
-    reportProvider(expression.range, tree)
+    if steps.isEmpty { return }
+    guard steps.count <= 2, case .attribute = steps[0] else { return reportProvider(expression.range, tree) }
+    // OpenTofu's instance of a provider: aws.by_region[each.key].
+    if steps.count == 2 {
+      guard case .index = steps[1] else { return reportProvider(expression.range, tree) }
+    }
   }
 
   private mutating func reportProvider(_ range: ByteRange, _ tree: SyntaxTree) {
