@@ -128,13 +128,13 @@ function "counterpart" {
 function "counterparts_by_call" {
   params = [value, place]
   result = seen([for other in modules() : replace(text(value), "module.${call_in(text(value))}", "module.${label(other)}")
-  if region(other) == place && anytrue([for own in modules() : label(own) == call_in(text(value)) && own.source == other.source])])
+  if region(other) == place && root(other) == root(value) && anytrue([for own in modules() : label(own) == call_in(text(value)) && own.source == other.source && root(own) == root(other)])])
 }
 
 function "counterparts_by_type" {
   params = [value, place]
-  result = flatten([for own in seen(targets(value)) : seen([for other in resources(type(own)) : replace(text(value), address(own), address(other))
-  if region(other) == place && startswith(text(value), address(own))])])
+  result = flatten([for own in seen(targets(value)) : seen([for other in resources(type(own)) : replace(text(value), plain_address(own), plain_address(other))
+  if region(other) == place && root(other) == root(own) && startswith(text(value), plain_address(own))])])
 }
 
 # Whether an argument or block is written at all, whatever its value.
@@ -160,11 +160,18 @@ function "asked_for_at" {
   result = module(instance) == null ? header(instance) : header(module(instance))
 }
 
+# The root something is in, without what tells Regions and their roles apart: "live/" for live/eu-west-1 and for live/dr. Roots of
+# one kind stand for each other.
+function "kind_of_root" {
+  params = [thing]
+  result = replace(without_regions(root(thing)), "/(^|[-_/])(primary|secondary|active|passive|standby|failover|dr|main|us|eu|ap|sa|ca|me|af|il|mx)($|[-_/])/", "$1$3")
+}
+
 # The same component in each Region: instances of one declaration in several module calls, or of one type under names
 # that differ by their Region only.
 function "component" {
   params = [instance]
-  result = module(instance) == null ? "${root(instance)}:${type(instance)}.${without_regions(label(instance))}" : place(header(instance))
+  result = module(instance) == null ? "${kind_of_root(instance)}:${type(instance)}.${without_regions(label(instance))}" : place(header(instance))
 }
 
 # The listeners of a load balancer, under both names of their type.

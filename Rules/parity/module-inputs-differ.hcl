@@ -20,7 +20,7 @@ rule "parity/module-inputs-differ" {
   }
   group "set" {
     of = one
-    by = [root(one), module(one) == null ? "" : address(module(one)), unpinned(one), length(regions_in(label(one))) > 0 ? without_regions(label(one)) : ""]
+    by = [kind_of_root(one), module(one) == null ? "" : address(module(one)), unpinned(one), length(regions_in(label(one))) > 0 ? without_regions(label(one)) : ""]
   }
   let {
     # One call for each Region, or they are not the same component.

@@ -28,7 +28,7 @@ rule "reference/shared-between-regions" {
   }
   group "set" {
     of = use
-    by = [use.target != null ? address(use.target) : identity(use.value), root(use.consumer)]
+    by = [use.target != null ? identity(use.target) : identity(use.value)]
   }
   let {
     words = set.members[0].target == null ? describe(set.members[0].value) : address(set.members[0].target)

@@ -90,6 +90,21 @@ package enum NamedByARN {
     backup backup-vault: backup_vault name
     """
 
+  /// Types with a data source of the same name that is asked by name: the argument of the data source, and that of the
+  /// resource (documentation of the AWS provider).
+  package static let askedByName: [String: (data: String, resource: String)] = [
+    "aws_route53_zone": ("name", "name"), "aws_s3_bucket": ("bucket", "bucket"), "aws_iam_role": ("name", "name"),
+    "aws_iam_policy": ("name", "name"), "aws_iam_user": ("user_name", "name"),
+    "aws_iam_instance_profile": ("name", "name"), "aws_lb": ("name", "name"), "aws_alb": ("name", "name"),
+    "aws_lb_target_group": ("name", "name"), "aws_db_instance": ("db_instance_identifier", "identifier"),
+    "aws_rds_cluster": ("cluster_identifier", "cluster_identifier"), "aws_dynamodb_table": ("name", "name"),
+    "aws_sns_topic": ("name", "name"), "aws_sqs_queue": ("name", "name"),
+    "aws_ecs_cluster": ("cluster_name", "name"), "aws_eks_cluster": ("name", "name"),
+    "aws_ecr_repository": ("name", "name"), "aws_secretsmanager_secret": ("name", "name"),
+    "aws_ssm_parameter": ("name", "name"), "aws_kms_alias": ("name", "name"),
+    "aws_lambda_function": ("function_name", "function_name"), "aws_cloudwatch_log_group": ("name", "name"),
+  ]
+
   /// Types whose name is theirs alone in an account or in the world, although they have a Region.
   package static let namedWithoutRegion: Set<String> = [
     "aws_s3_bucket", "aws_rds_global_cluster", "aws_docdb_global_cluster", "aws_neptune_global_cluster",

@@ -54,6 +54,8 @@ package final class System {
   /// How many readings of other roots' states are under way inside one another.
   var stateCrossings = 0
   /// The one Region that a root works in, by its number; `.some(nil)` for several.
+  /// The resources that data sources read, by the data source.
+  var namesakes: [Handle: Handle?] = [:]
   var homeMemo: [Int: String?] = [:]
   /// Addresses to the numbers of the roots that have them.
   var addressRoots: [String: Set<Int>] = [:]

@@ -1,5 +1,6 @@
 import HCL
 import Source
+import Terraform
 
 /// The files of one example: its text where it stands in the rule file, so that a place in them is a place in the rule file.
 struct ExampleFiles {
@@ -8,6 +9,8 @@ struct ExampleFiles {
 
   /// Absolute path and bytes, in order of appearance; the root's own text first.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// What a `system` block of the example says.
+  private(set) var traits = SystemTraits()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ example: Block, in tree: SyntaxTree) {
@@ -15,8 +18,12 @@ struct ExampleFiles {
     var others: [(path: String, bytes: [UInt8])] = []
     for block in example.body.blocks {
       let kind = tree.text(of: block.type)
-      guard kind == "folder" || kind == "file" else { continue }
+      guard ["folder", "file", "system"].contains(kind) else { continue }
       cut.append(block.range)
+      if kind == "system" {
+        readSystem(block, in: tree)
+        continue
+      }
       guard block.labels.count == 1, let path = Self.path(tree.file.text(block.labels[0].content)) else {
         diagnostics.append(
           Diagnostic(
@@ -35,9 +42,29 @@ struct ExampleFiles {
             place: Place(file: tree.file.id, range: block.header)))
       }
     }
+    let hasRoot = example.body.blocks.count > cut.count || others.isEmpty
+    guard hasRoot else {
+      files = others
+      return
+    }
     files =
       [(Self.root + "/main.tf", Self.blanked(tree.file.bytes, except: Self.inside(example), without: cut))] + others
     if !statesProviders(example, in: tree) { files.append((Self.root + "/providers.tf", Self.defaultProviders)) }
+  }
+
+  /// `system { primary = "us-east-1"  complete = true }`, as in the configuration file.
+  private mutating func readSystem(_ block: Block, in tree: SyntaxTree) {
+    for attribute in block.body.attributes {
+      switch (tree.text(of: attribute.name), attribute.expression) {
+      case ("primary", let value): traits.primary = value.literalText(in: tree.file)
+      case ("complete", .literal(let literal)): traits.isComplete = literal.kind == .true
+      default:
+        diagnostics.append(
+          Diagnostic(
+            code: "example-system", summary: "A system has primary = \"REGION\" and complete = true",
+            place: Place(file: tree.file.id, range: attribute.range)))
+      }
+    }
   }
 
   /// Whether the example brings its own provider blocks, in its root or in a file.

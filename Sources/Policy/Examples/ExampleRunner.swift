@@ -46,7 +46,7 @@ struct ExampleRun {
     let files = ExampleFiles(example, in: tree)
     let marks = ExampleMarks(files, ruleFile: rule.file.id)
     guard files.diagnostics.isEmpty, marks.diagnostics.isEmpty else { return files.diagnostics + marks.diagnostics }
-    let system = ExampleSystem.make(files.files)
+    let system = ExampleSystem.make(files.files, traits: files.traits)
     var settings = settings
     settings.enabled = [rule.id]
     let outcome = PolicyRun.run(rules, over: system, settings: settings)

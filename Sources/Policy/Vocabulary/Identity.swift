@@ -18,7 +18,16 @@ extension VocabularyTable {
     text("label", "The second label of a resource, the name of a module call, the alias of a provider.", "label(x)") {
       $0.system.label(of: $1)
     },
-    text("root", "The folder of the root something belongs to.", "root(a) == root(b)") { $0.system.root(of: $1) },
+    VocabularyEntry(
+      "root", .identity, ["x"],
+      meaning:
+        "The folder of the root something belongs to, or a value is written in; null for a value that is written nowhere.",
+      example: "root(a) == root(b)"
+    ) { call in
+      let value = call.arguments[0]
+      if let handle = value.handle, handle.terraformKind != nil { return .string(call.system.root(of: handle)) }
+      return value.origin.flatMap { call.system.root(of: $0) }.map(Value.string) ?? .null
+    },
     VocabularyEntry(
       "module", .identity, ["x"], meaning: "The module call something stands in; null in a root.",
       example: "module(x)"

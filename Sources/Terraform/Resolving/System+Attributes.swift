@@ -96,8 +96,14 @@ extension System {
     case ("aws_caller_identity", _), ("aws_partition", _), ("aws_default_tags", _):
       guard let provider = provider(of: handle) else { return nil }
       return .unknown(terms.intern(.attribute(of: provider, path: "data.\(type).\(name)"), Refinement(isNotNull: true)))
-    default: return nil
+    default: return namesake(of: handle).flatMap { isNameOfOther(name, $0) ? referenced(name, of: $0) : nil }
     }
+  }
+
+  /// Whether an attribute that a data source reads is one that the resource of the same name has.
+  private func isNameOfOther(_ name: String, _ resource: Handle) -> Bool {
+    let schemas = schemas(of: instance(resource).declaration.name, rootIndex: instance(resource).frame.rootIndex)
+    return schemas.contains { $0.attribute(name) != nil }
   }
 
   /// `handle.name` as Terraform's own expressions read it: the value remembers that it was read here.

@@ -47,6 +47,35 @@ extension System {
     return home
   }
 
+  // MARK: Data sources
+
+  /// The one resource of this system that a data source asks for by name.
+  func namesake(of data: Handle) -> Handle? {
+    if let known = namesakes[data] { return known }
+    // A name that itself waits for the data source names nothing.
+    namesakes[data] = .some(nil)
+    let found = findNamesake(of: data)
+    namesakes[data] = .some(found)
+    return found
+  }
+
+  private func findNamesake(of data: Handle) -> Handle? {
+    let type = type(of: data)
+    guard let names = NamedByARN.askedByName[type], symbolicCause(of: data) == nil,
+      let name = writtenArgument(names.data, of: data)?.string
+    else { return nil }
+    let wanted = type == "aws_route53_zone" ? Self.withoutDot(name) : name
+    let place = region(of: .handle(data))
+    let found = (managedByType[type] ?? []).filter { candidate in
+      guard let own = writtenArgument(names.resource, of: candidate)?.string else { return false }
+      return (type == "aws_route53_zone" ? Self.withoutDot(own) : own) == wanted
+        && region(of: .handle(candidate)) == place && symbolicCause(of: candidate) == nil
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static func withoutDot(_ name: String) -> String { name.hasSuffix(".") ? String(name.dropLast()) : name }
+
   // MARK: ARNs
 
   /// The instances that a known ARN names by their name and Region.

@@ -164,6 +164,14 @@ extension System {
     frame(of: handle).map { roots[$0.rootIndex].shownFolder } ?? "."
   }
 
+  /// The folder of the root a value was evaluated in, as shown to people; `nil` for one of a rule.
+  package func root(of origin: Origin) -> String? {
+    guard workspace.files.indices.contains(Int(origin.place.file.rawValue)),
+      frames.indices.contains(Int(origin.frame))
+    else { return nil }
+    return roots[frames[Int(origin.frame)].rootIndex].shownFolder
+  }
+
   /// The number of the root it belongs to, as in the list the system was made of.
   package func rootNumber(of handle: Handle) -> Int? { frame(of: handle)?.rootIndex }
 

@@ -1,0 +1,4 @@
+system "orders" {
+  roots   = ["live/*"]
+  primary = "us-east-1"
+}
