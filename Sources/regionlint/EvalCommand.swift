@@ -14,14 +14,15 @@ enum EvalCommand {
     }
     let format = try arguments.choice("format", among: ["text", "json"], default: "text")
     let system: System
-    do throws(LintError) { system = try self.system(arguments) } catch {
+    let root: Int
+    do throws(LintError) { (system, root) = try self.system(arguments) } catch {
       Output.error(Complaint.text(error))
       return .usage
     }
     let file = SourceFile(id: FileID(.max - 1), path: "expression", bytes: Array(text.utf8))
     let (expression, diagnostics) = Parser.parseExpression(file)
     if let first = diagnostics.first { return fail(first, file) }
-    switch system.evaluate(expression, of: file, inRoot: 0) {
+    switch system.evaluate(expression, of: file, inRoot: root) {
     case .failure(let error): return fail(error.diagnostic, file)
     case .success(let value):
       try Output.text(format == "json" ? json(value, system) : value.description(in: system.terms) + "\n")
@@ -34,28 +35,19 @@ enum EvalCommand {
     return .findings
   }
 
-  /// The system of the root given; an empty one without.
-  private static func system(_ arguments: Arguments) throws(LintError) -> System {
+  /// The system of the root given, and the root's number in it; an empty one without.
+  private static func system(_ arguments: Arguments) throws(LintError) -> (system: System, root: Int) {
     let current = DiskTree.currentFolder
     guard let root = arguments.last("root") else {
       let empty = LoadRequest(paths: ["/"], currentFolder: "/")
       let workspace = WorkspaceLoader.load(empty, from: MemoryTree(["/main.tf": []]))
-      return System(workspace: workspace, roots: workspace.roots)
+      return (System(workspace: workspace, roots: workspace.roots), 0)
     }
     let variables: [(name: String, value: String)]
     do throws(UsageError) { variables = try arguments.variables() } catch { throw .usage(error.message) }
     let request = LintRequest(
       paths: [root], currentFolder: current, variables: variables, variableFiles: arguments.all("var-file"))
-    let workspace = try LintRun.workspace(request, tree: DiskTree())
-    let folder = Paths.absolute(root, from: current)
-    let chosen = workspace.roots.filter { $0.folder == folder }
-    let roots = chosen.isEmpty ? workspace.roots : chosen
-    guard roots.count == 1 else {
-      let names = roots.map { workspace.shown($0.folder) }.joined(separator: ", ")
-      throw .usage(
-        roots.isEmpty ? "there is no root below \(root)" : "\(root) holds several roots; choose one: \(names)")
-    }
-    return System(workspace: workspace, roots: roots)
+    return try LintRun.system(ofRoot: root, request, tree: DiskTree())
   }
 
   private static func json(_ value: Value, _ system: System) -> String {

@@ -65,11 +65,11 @@ struct AnalysisAssembly {
     return findings
   }
 
-  /// With files as arguments, only findings with a place in one of them or that a file of values or settings may have made; and how
-  /// many others there are.
+  /// Only findings that have to do with what was given, and how many others there are: with files as arguments those with a
+  /// place in one of them or that a file of values or settings may have made, with folders those of a root below one of them.
   private func limited(_ findings: [Finding]) -> (shown: [Finding], elsewhere: Int) {
     guard !loaded.filesGiven.isEmpty, loaded.filesGiven.count == request.paths.count, !request.reportsWholeRoots else {
-      return (findings, 0)
+      return limitedToRoots(findings)
     }
     let workspace = loaded.workspace
     let given = Set(loaded.filesGiven.map { workspace.shown($0) })
@@ -82,6 +82,14 @@ struct AnalysisAssembly {
         !line.place.file.isRuleFile && given.contains(workspace.files[Int(line.place.file.rawValue)].path)
       }
     }
+    return (shown, findings.count - shown.count)
+  }
+
+  private func limitedToRoots(_ findings: [Finding]) -> (shown: [Finding], elsewhere: Int) {
+    let workspace = loaded.workspace
+    let given = Set(loaded.rootsGiven.map { workspace.shown($0) })
+    guard loaded.checkedRoots.contains(where: { !loaded.rootsGiven.contains($0.folder) }) else { return (findings, 0) }
+    let shown = findings.filter { finding in finding.roots.isEmpty || finding.roots.contains(where: given.contains) }
     return (shown, findings.count - shown.count)
   }
 }

@@ -45,14 +45,35 @@ package enum LintRun {
     let none = RuleSet(builtIn: [])
     let results = run(loaded.plans, in: workspace, rules: none, settings: settings)
     var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
-    return assembly.analysis(rules: [])
+    var analysis = assembly.analysis(rules: [])
+    // The other roots of a system were needed for what is read from them; they were not asked for.
+    let given = Set(loaded.rootsGiven.map { workspace.shown($0) })
+    analysis.roots.removeAll { !given.contains($0.folder) }
+    return analysis
   }
 
-  /// Everything read below the request's paths, for questions about values.
-  package static func workspace(_ request: LintRequest, tree: any FileTree) throws(LintError) -> Workspace {
+  /// The system that a root belongs to, and its number there.
+  package static func system(ofRoot root: String, _ request: LintRequest, tree: any FileTree) throws(LintError)
+    -> (system: System, root: Int)
+  {
     let loaded = try LoadedInput(request, tree: tree)
     try checkVariables(request, roots: loaded.checkedRoots, loaded.workspace)
-    return loaded.workspace
+    let workspace = loaded.workspace
+    let folder = Paths.absolute(root, from: request.currentFolder)
+    let given = workspace.roots.filter { loaded.rootsGiven.contains($0.folder) }
+    let exact = given.filter { $0.folder == folder }
+    let chosen = exact.isEmpty ? given : exact
+    guard let description = chosen.first, chosen.count == 1 else {
+      let names = chosen.map { workspace.shown($0.folder) }.joined(separator: ", ")
+      throw .usage(
+        chosen.isEmpty ? "there is no root below \(root)" : "\(root) holds several roots; choose one: \(names)")
+    }
+    for plan in loaded.plans {
+      guard let number = plan.roots.firstIndex(where: { $0.folder == description.folder }) else { continue }
+      return (System(workspace: workspace, roots: plan.roots, traits: plan.traits), number)
+    }
+    // A module that nobody calls, beside real roots.
+    return (System(workspace: workspace, roots: [description]), 0)
   }
 
   private static func userRules(_ request: LintRequest, _ configuration: Configuration, tree: any FileTree)

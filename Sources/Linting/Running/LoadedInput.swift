@@ -11,6 +11,8 @@ struct LoadedInput {
   let plans: [SystemPlan]
   /// Folders with modules that no root calls, as shown to people.
   let uncalledModules: [String]
+  /// Absolute folders of the roots that the paths name; the others are here because they belong to the same systems.
+  let rootsGiven: Set<String>
   /// Files given as arguments, absolute; empty if only folders were given.
   let filesGiven: [String]
   /// Roots, as shown to people, that are reported whole although files were given.
@@ -33,7 +35,8 @@ struct LoadedInput {
     let settings = try Self.configuration(request, paths: paths, tree: tree)
     configuration = settings.configuration
     let load = LoadRequest(
-      paths: paths, currentFolder: request.currentFolder, variables: request.variables, variableFiles: variableFiles,
+      paths: paths + Self.joined(to: paths, by: configuration.systems), currentFolder: request.currentFolder,
+      variables: request.variables, variableFiles: variableFiles,
       stated: configuration.statedRoots, boundary: settings.boundary)
     workspace = WorkspaceLoader.load(load, from: tree)
     try configuration.checkValues(against: workspace)
@@ -42,7 +45,10 @@ struct LoadedInput {
     let given = GivenFiles(files, in: workspace, systems: configuration.namedSystems)
     wholeRoots = given.wholeRoots
     isConfigurationGiven = files.contains { Paths.name($0) == Configuration.fileName }
-    let roots = files.isEmpty || files.count < paths.count ? workspace.roots : given.roots
+    let hasOnlyFiles = !files.isEmpty && files.count == paths.count
+    let named = hasOnlyFiles ? given.roots : Self.roots(of: workspace, below: files.isEmpty ? paths : nil)
+    rootsGiven = Set(named.map(\.folder))
+    let roots = Self.completed(named, by: configuration.systems, in: workspace)
     let real = roots.filter { !$0.isReusableModule }
     checkedRoots = real.isEmpty ? roots : real
     plans = SystemPlan.all(of: checkedRoots, named: configuration.namedSystems)
@@ -64,6 +70,27 @@ struct LoadedInput {
       configuration,
       WorkspaceLoader.boundary(of: paths + [configuration.folder], currentFolder: current, in: tree)
     )
+  }
+
+  /// Folders of roots that lie outside of the paths and belong to a system with a root inside of them.
+  private static func joined(to paths: [String], by systems: [SystemSetting]) -> [String] {
+    func isGiven(_ folder: String) -> Bool { paths.contains { Paths.isInside(folder, boundary: $0) } }
+    return systems.filter { $0.folders.contains(where: isGiven) }.flatMap(\.folders).filter { !isGiven($0) }
+  }
+
+  /// The roots, and all others of the systems they belong to, in the order of the workspace.
+  private static func completed(_ roots: [RootDescription], by systems: [SystemSetting], in workspace: Workspace)
+    -> [RootDescription]
+  {
+    var folders = Set(roots.map(\.folder))
+    for system in systems where system.folders.contains(where: folders.contains) { folders.formUnion(system.folders) }
+    return workspace.roots.filter { folders.contains($0.folder) }
+  }
+
+  /// The roots below these paths; all of them if a file stands beside folders, since a file is looked for everywhere.
+  private static func roots(of workspace: Workspace, below paths: [String]?) -> [RootDescription] {
+    guard let paths else { return workspace.roots }
+    return workspace.roots.filter { root in paths.contains { Paths.isInside(root.folder, boundary: $0) } }
   }
 }
 

@@ -8,6 +8,9 @@ final class SourceBook {
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
+  /// Whether the run has more than one root, so that a finding has to say in which it is.
+  var hasSeveralRoots: Bool { analysis.roots.count > 1 }
+
   /// The lines of a file; `nil` for a place outside the files of the analysis, such as in a rule file.
   func lines(of file: FileID) -> SourceLines? {
     if let known = lines[file] { return known }

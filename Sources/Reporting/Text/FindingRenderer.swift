@@ -52,7 +52,9 @@ struct FindingRenderer {
       lines.append(start + wrapped[0])
       lines += wrapped.dropFirst().map { indentation + $0 }
     }
-    for participant in finding.participants { lines += proof(of: participant, margin: margin) }
+    for participant in finding.participants {
+      lines += proof(of: participant, margin: margin, namesRoot: finding.roots.count > 1)
+    }
     add("instances", finding.instances + roots(of: finding))
     add("searched", [finding.searched].compactMap(\.self))
     add("effect", [finding.effect].compactMap(\.self))
@@ -61,8 +63,12 @@ struct FindingRenderer {
   }
 
   private func roots(of finding: Finding) -> [String] {
-    guard finding.roots.count > 1 else { return [] }
-    return ["in the roots " + Counting.list(finding.roots)]
+    if finding.roots.count > 1 { return ["in the roots " + Counting.list(finding.roots.map(Printable.line))] }
+    // In a root's own folder the path says it already.
+    guard let root = finding.roots.first, book.hasSeveralRoots, let path = book.path(finding.primary.place),
+      Paths.parent(path) != (root == "." ? "" : root)
+    else { return [] }
+    return ["in the root " + Printable.line(root)]
   }
 
   private func help(of finding: Finding) -> String? {
@@ -70,10 +76,11 @@ struct FindingRenderer {
     return (finding.help ?? "can be fixed") + " (safe fix: --fix)"
   }
 
-  private mutating func proof(of participant: Participant, margin: String) -> [String] {
+  private mutating func proof(of participant: Participant, margin: String, namesRoot: Bool) -> [String] {
     guard let region = participant.proof.region else { return [] }
     let steps = participant.proof.steps.filter { !$0.isImplicit }
-    let claim = margin + "region: " + Printable.line(participant.address) + " is in " + painter.regions(region)
+    let address = (namesRoot ? participant.root + ": " : "") + participant.address
+    let claim = margin + "region: " + Printable.line(address) + " is in " + painter.regions(region)
     guard !steps.isEmpty else { return [claim] }
     guard provedAbove.insert(steps).inserted else {
       return [claim + (participant.proof.provider.map { " by \($0)" } ?? "") + " (proof above)"]
