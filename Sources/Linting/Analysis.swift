@@ -70,8 +70,10 @@ package struct Analysis: Sendable {
   package var notAskedFor: [String]
   /// Folders with Terraform files that no root calls.
   package var uncalledModules: [String]
-  /// Files that exist but are not read yet (`.tf.json`).
+  /// Files that are not read, because OpenTofu reads another in their place.
   package var unreadFiles: [String]
+  /// Why a file is among `unreadFiles`.
+  package static let unreadReason = "OpenTofu reads the .tofu file of that name in its place"
   package var omissions: [Omission]
   /// Findings left out because their places lie in no file given.
   package var findingsElsewhere: Int

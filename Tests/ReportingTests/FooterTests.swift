@@ -129,11 +129,11 @@ struct FooterTests {
   @Test("says what could not be read")
   func omissions() {
     var analysis = fixture.analysis
-    analysis.unreadFiles = ["live/prod/x.tf.json"]
+    analysis.unreadFiles = ["live/prod/x.tf"]
     analysis.omissions = [Analysis.Omission(path: "live/prod/y.tf", reason: "permission denied")]
     let footer = TextReport.footer(analysis)
     #expect(footer.contains("\nnot read: live/prod/y.tf: permission denied\n"))
-    #expect(footer.contains("\nnot read: live/prod/x.tf.json (JSON syntax is not read yet)\n"))
+    #expect(footer.contains("\nnot read: live/prod/x.tf (OpenTofu reads the .tofu file of that name in its place)\n"))
   }
 
   private func instance(in region: String) -> Analysis.Instance {

@@ -38,3 +38,132 @@ import Testing
     #expect(problem?.place.range == ByteRange(6, 7))
   }
 }
+
+/// Override files; the rules are those of Terraform's internal/configs/module.go, and the values those that `terraform console`
+/// of Terraform 1.11 gives for the same files.
+@Suite struct OverrideTests {
+  private let main = """
+    provider "aws" {
+      region = "us-east-1"
+    }
+    variable "a" {
+      type    = string
+      default = "base"
+    }
+    locals {
+      x = 1
+      y = 2
+    }
+    resource "aws_instance" "web" {
+      ami           = "ami-1"
+      instance_type = "t3.micro"
+      ebs_block_device {
+        device_name = "/dev/a"
+      }
+      ebs_block_device {
+        device_name = "/dev/b"
+      }
+      root_block_device {
+        encrypted = true
+      }
+      lifecycle {
+        ignore_changes  = [ami]
+        prevent_destroy = true
+      }
+    }
+    output "o" {
+      value = local.x
+    }
+    """
+
+  @Test func `arguments replace those of their name, blocks all of their type, later files win`() throws {
+    let system = makeSystem([
+      "main.tf": main,
+      "a_override.tf": """
+      variable "a" {
+        default = "first"
+      }
+      locals {
+        x = "${var.a}!"
+      }
+      resource "aws_instance" "web" {
+        ami = local.x
+        ebs_block_device {
+          device_name = "/dev/c"
+        }
+        lifecycle {
+          ignore_changes = [instance_type]
+        }
+      }
+      """,
+      "b_override.tf.json": #"""
+      {"variable": {"a": {"default": "second"}},
+       "provider": {"aws": {"region": "eu-west-1"}},
+       "resource": {"aws_instance": {"web": {"instance_type": "t3.large"}}}}
+      """#,
+    ])
+    #expect(system.value("var.a") == "\"second\"")
+    #expect(system.value("[local.x, local.y]") == "[\n  \"second!\",\n  2,\n]")
+    #expect(system.value("aws_instance.web.ami") == "\"second!\"")
+    #expect(system.value("aws_instance.web.instance_type") == "\"t3.large\"")
+    #expect(system.value("aws_instance.web.ebs_block_device[*].device_name") == "tolist([\n  \"/dev/c\",\n])")
+    #expect(system.value("aws_instance.web.root_block_device[0].encrypted") == "true")
+    #expect(system.place("aws_instance.web") == "eu-west-1")
+    let web = try #require(system.find("aws_instance.web"))
+    #expect(system.ignores("instance_type", in: web))
+    #expect(!system.ignores("ami", in: web))
+    #expect(system.preventsDestroy(web))
+  }
+
+  @Test func `a place in what was overridden leads back to the override file`() throws {
+    let override = "\nprovider \"aws\" {\n  region = \"eu-west-1\"\n}\n"
+    let workspace = makeWorkspace(["main.tf": main, "override.tf": override])
+    let system = System(workspace: workspace, roots: workspace.roots)
+    let web = try #require(system.find("aws_instance.web"))
+    let last = try #require(system.regionProof(of: web).steps.last)
+    let place = workspace.continuations.written(last.place)
+    let file = workspace.writtenFiles[Int(place.file.rawValue)]
+    #expect(file.path == "override.tf")
+    #expect(file.text(place.range) == "\"eu-west-1\"")
+    #expect(workspace.writtenFiles.map(\.path) == ["main.tf", "override.tf"])
+    #expect(workspace.writtenFiles[0].text(ByteRange(0, main.utf8.count)) == main)
+    #expect(workspace.writtenFiles[0].bytes.count == main.utf8.count)
+  }
+
+  static let mistakes: [(override: String, summary: String)] = [
+    ("variable \"b\" {}", "Missing base variable declaration to override"),
+    ("locals {\n  z = 1\n}", "Missing base local value definition to override"),
+    ("output \"p\" {}", "Missing base output definition to override"),
+    ("module \"m\" {}", "Missing module call to override"),
+    ("resource \"aws_instance\" \"app\" {}", "Missing resource to override"),
+    ("data \"aws_ami\" \"app\" {}", "Missing data resource to override"),
+    ("provider \"aws\" {\n  alias = \"eu\"\n}", "Missing base provider configuration for override"),
+    ("resource \"aws_instance\" \"web\" {\n  depends_on = [local.x]\n}", "Unsupported override"),
+    ("moved {\n  from = a.b\n  to = a.c\n}", "Cannot override 'moved' blocks"),
+  ]
+
+  @Test(arguments: mistakes)
+  func `an override of nothing is a mistake`(override: String, summary: String) {
+    let system = makeSystem(["main.tf": main, "override.tf": override])
+    #expect(system.problems(codes: ["invalid-override"]).map(\.diagnostic.summary) == [summary])
+  }
+
+  @Test func `a default provider and settings that nobody wrote may be overridden`() {
+    let system = makeSystem([
+      "main.tf": "resource \"aws_sqs_queue\" \"q\" {}\nterraform {\n  backend \"s3\" {}\n}",
+      "q_override.tf": "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nterraform {\n  backend \"local\" {}\n}",
+    ])
+    #expect(system.place("aws_sqs_queue.q") == "eu-west-1")
+    #expect(system.problems(codes: ["invalid-override", "unsupported-block"]).isEmpty)
+  }
+
+  @Test func `OpenTofu reads a tofu file in place of its namesake`() {
+    let workspace = makeWorkspace([
+      "a.tf": "locals {\n  x = 1\n}", "a.tofu": "locals {\n  x = 2\n}", "b.tf.json": #"{"locals": {"y": 1}}"#,
+      "b.tofu.json": #"{"locals": {"y": 2}}"#, "c.tofu": "provider \"aws\" {}",
+    ])
+    let system = System(workspace: workspace, roots: workspace.roots)
+    #expect(system.value("[local.x, local.y]") == "[\n  2,\n  2,\n]")
+    #expect(workspace.unreadFiles.map { workspace.shown($0) } == ["a.tf", "b.tf.json"])
+  }
+}

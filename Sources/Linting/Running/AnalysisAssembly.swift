@@ -14,7 +14,7 @@ struct AnalysisAssembly {
     let (shown, elsewhere) = limited(findings)
     let roots = rootsInOrder()
     return Analysis(
-      files: workspace.files, roots: roots, rules: rules.sorted { $0.id < $1.id }, findings: shown,
+      files: workspace.writtenFiles, roots: roots, rules: rules.sorted { $0.id < $1.id }, findings: shown,
       undecided: results.flatMap(\.outcome.undecided), checkCount: results.reduce(0) { $0 + $1.outcome.checkCount },
       notAskedFor: unique(results.flatMap(\.outcome.notAskedFor)), uncalledModules: loaded.uncalledModules,
       unreadFiles: workspace.unreadFiles.map { workspace.shown($0) }, omissions: omissions(),

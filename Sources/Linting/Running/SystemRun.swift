@@ -18,7 +18,8 @@ struct SystemRun: Sendable {
     let omissions =
       system.boundsReached.sorted { $0.key < $1.key }.map { Analysis.Omission(path: $0.key, reason: $0.value) }
       + outcome.boundsReached.map { Analysis.Omission(path: subject, reason: $0) }
-    return SystemRun(roots: describe(plan, system, workspace), outcome: outcome, omissions: omissions)
+    let run = SystemRun(roots: describe(plan, system, workspace), outcome: outcome, omissions: omissions)
+    return workspace.continuations.isEmpty ? run : WrittenPlaces(workspace.continuations).run(run)
   }
 
   private static func describe(_ plan: SystemPlan, _ system: System, _ workspace: Workspace) -> [Analysis.Root] {

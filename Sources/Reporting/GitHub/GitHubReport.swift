@@ -47,13 +47,12 @@ package enum GitHubReport {
   }
 
   private static func unread(_ analysis: Analysis, _ places: RepositoryPlaces, basePath: String) -> [WorkflowCommand] {
-    let omissions = analysis.omissions.map { ($0.path, $0.reason) }
-    let files = analysis.unreadFiles.map { ($0, "JSON syntax is not read yet") }
-    return (omissions + files).map { path, reason in
+    analysis.omissions.map { omission in
       var command = WorkflowCommand(.warning)
-      command.add("file", RepositoryPath.path(path, base: basePath))
+      command.add("file", RepositoryPath.path(omission.path, base: basePath))
       command.add("title", "regionlint: not read")
-      command.message = Printable.line("\(path) was not read in full: \(reason). Findings may be missing.")
+      command.message = Printable.line(
+        "\(omission.path) was not read in full: \(omission.reason). Findings may be missing.")
       return command
     }
   }

@@ -38,7 +38,7 @@ package enum JSONReport {
       "notCalled": .strings(analysis.uncalledModules),
       "notRead": .array(
         analysis.omissions.map { ["path": .string($0.path), "reason": .string($0.reason)] }
-          + analysis.unreadFiles.map { ["path": .string($0), "reason": "JSON syntax is not read yet"] }),
+          + analysis.unreadFiles.map { ["path": .string($0), "reason": .string(Analysis.unreadReason)] }),
       "exitCode": .integer(options.exitCode),
     ]
     return report.text

@@ -76,7 +76,7 @@ package enum SARIFReport {
       notify("not-read", "warning", "\(omission.path) could not be read in full: \(omission.reason).")
     }
     for file in analysis.unreadFiles {
-      notify("not-read", "warning", "\(file) was not read: JSON syntax is not read yet.")
+      notify("not-read", "note", "\(file) was not read: \(Analysis.unreadReason).")
     }
     if omitted > 0 { notify("truncated", "warning", "\(Counting.count(omitted, "further finding")) left out.") }
     return [

@@ -121,7 +121,7 @@ struct Footer {
     var lines: [String] = []
     if !analysis.unreadFiles.isEmpty {
       let files = analysis.unreadFiles.map(Printable.line).joined(separator: ", ")
-      lines.append("not read: \(files) (JSON syntax is not read yet)")
+      lines.append("not read: \(files) (\(Analysis.unreadReason))")
     }
     return lines + analysis.omissions.map { "not read: \(Printable.line($0.path)): \(Printable.line($0.reason))" }
   }

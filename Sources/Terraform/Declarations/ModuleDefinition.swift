@@ -20,12 +20,12 @@ package final class ModuleDefinition: Sendable {
   package let requirements: [String: ProviderRequirement]
   /// The `backend` or `cloud` block, which makes the folder a root whoever calls it.
   package let backend: BackendDeclaration?
-  /// Files in the folder that were not read: JSON syntax, override files. They open the module's world.
+  /// Files in the folder that are not read, because OpenTofu reads another in their place.
   package let unreadFiles: [String]
-  /// Syntax errors.
+  /// Syntax errors, and overrides of nothing.
   package let diagnostics: [Diagnostic]
 
-  init(folder: String, trees: [SyntaxTree], unreadFiles: [String]) {
+  init(folder: String, trees: [SyntaxTree], unreadFiles: [String], mergeDiagnostics: [Diagnostic] = []) {
     self.folder = folder
     fileOrder = trees.map(\.file.id)
     self.trees = Dictionary(uniqueKeysWithValues: trees.map { ($0.file.id, $0) })
@@ -42,14 +42,14 @@ package final class ModuleDefinition: Sendable {
     requirements = reader.requirements
     backend = reader.backend
     self.unreadFiles = unreadFiles
-    diagnostics = trees.flatMap(\.diagnostics)
+    diagnostics = trees.flatMap(\.diagnostics) + mergeDiagnostics
   }
 
   /// Whether a `backend` or `cloud` block makes the folder a root whoever calls it.
   package var hasBackend: Bool { backend != nil }
 
   /// Whether something in the folder could not be read, so that it may declare more than is seen.
-  package var isIncomplete: Bool { !unreadFiles.isEmpty || trees.values.contains { !$0.diagnostics.isEmpty } }
+  package var isIncomplete: Bool { trees.values.contains { !$0.diagnostics.isEmpty } }
 }
 
 /// A `variable` block.

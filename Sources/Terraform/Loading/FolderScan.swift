@@ -4,7 +4,9 @@ import Source
 struct FolderContents {
   /// Files in native or JSON syntax, sorted.
   var configuration: [String] = []
-  /// Files that are recognised but not read: override files.
+  /// Override files, sorted: `override.tf`, `*_override.tf`, and their like in JSON syntax and for OpenTofu.
+  var overrides: [String] = []
+  /// Files in whose place one for OpenTofu is read.
   var unread: [String] = []
   /// `terraform.tfvars`, `terraform.tfvars.json`, then `*.auto.tfvars` and `*.auto.tfvars.json` together, sorted.
   var automaticValues: [String] = []
@@ -12,7 +14,7 @@ struct FolderContents {
   var otherValues: [String] = []
   var folders: [String] = []
 
-  var isEmpty: Bool { configuration.isEmpty && unread.isEmpty }
+  var isEmpty: Bool { configuration.isEmpty && overrides.isEmpty }
 
   init(entries: [FolderEntry], folder: String) {
     let names = Set(entries.map(\.name))
@@ -38,8 +40,13 @@ struct FolderContents {
     if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { return }
     if let kind = Self.configurationKinds.first(where: { name.hasSuffix($0.suffix) }) {
       let base = name.dropLast(kind.suffix.count)
-      if let stronger = kind.hiddenBy, all.contains(base + stronger) { return }
-      if base == "override" || base.hasSuffix("_override") { unread.append(path) } else { configuration.append(path) }
+      if let stronger = kind.hiddenBy, all.contains(base + stronger) {
+        unread.append(path)
+      } else if base == "override" || base.hasSuffix("_override") {
+        overrides.append(path)
+      } else {
+        configuration.append(path)
+      }
     } else if Self.rank(name) < 2 || name.hasSuffix(".auto.tfvars") || name.hasSuffix(".auto.tfvars.json") {
       automaticValues.append(path)
     } else if name.hasSuffix(".tfvars") || name.contains(".tfvars.") {

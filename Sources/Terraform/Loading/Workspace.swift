@@ -95,7 +95,7 @@ package struct RootDescription: Sendable {
 
 /// Every file, module and root of a run; immutable.
 package struct Workspace: Sendable {
-  /// Indexed by `FileID.rawValue`.
+  /// Indexed by `FileID.rawValue`; the text of an overridden file goes on with that of its override files.
   package var files: [SourceFile]
   package var modules: [String: ModuleDefinition]
   /// Sorted by folder.
@@ -104,11 +104,13 @@ package struct Workspace: Sendable {
   package var valueTrees: [FileID: ValueTree]
   /// Folders of modules, by the folder and name of the call.
   package var callFolders: [CallSite: String]
-  /// Files that stand in a module's folder but are not read.
+  /// Files that stand in a module's folder but are not read, because OpenTofu reads another in their place.
   package var unreadFiles: [String]
   /// Problems of loading: missing module folders, unreadable files, syntax errors.
   package var problems: [Problem]
   package var omissions: [FileError]
+  /// The way from places in texts that override files are merged into.
+  package var continuations: FileContinuations
   /// Values from the command line, as written.
   package var variables: [(name: String, value: String)]
   package var currentFolder: String
@@ -118,6 +120,11 @@ package struct Workspace: Sendable {
 
   /// What a value file of a root sets.
   package func values(of file: ValueFile) -> ValueTree? { file.inline ?? valueTrees[file.file] }
+
+  /// The files as they are on disk, indexed by `FileID.rawValue`.
+  package var writtenFiles: [SourceFile] {
+    continuations.isEmpty ? files : files.map { continuations.originals[$0.id] ?? $0 }
+  }
 
   /// The path of a file or folder as people are shown it.
   package func shown(_ path: String) -> String { Paths.relative(path, to: currentFolder) }

@@ -10,6 +10,7 @@ package struct WorkspaceLoader {
   private var modules: [String: ModuleDefinition] = [:]
   private var contents: [String: FolderContents] = [:]
   private var callFolders: [CallSite: String] = [:]
+  private var continuations = FileContinuations()
   private var manifests: [String: ModuleManifest] = [:]
   private var manifestKeys: [String: ManifestKey] = [:]
   private var problems: [Problem] = []
@@ -42,7 +43,8 @@ package struct WorkspaceLoader {
     return Workspace(
       files: files, modules: modules, roots: roots, valueTrees: valueTrees, callFolders: callFolders,
       unreadFiles: modules.values.flatMap(\.unreadFiles).sorted(), problems: problems,
-      omissions: omissions, variables: request.variables, currentFolder: request.currentFolder, boundary: boundary,
+      omissions: omissions, continuations: continuations, variables: request.variables,
+      currentFolder: request.currentFolder, boundary: boundary,
       tree: tree)
   }
 
@@ -155,17 +157,36 @@ extension WorkspaceLoader {
 
   private mutating func readFolders(_ folders: [String]) -> [ModuleDefinition] {
     var paths: [String] = []
-    var ranges: [Range<Int>] = []
+    var ranges: [(configuration: Range<Int>, overrides: Range<Int>)] = []
     for folder in folders {
+      let listing = list(folder)
       let start = paths.count
-      paths += list(folder)?.configuration ?? []
-      ranges.append(start..<paths.count)
+      paths += listing?.configuration ?? []
+      let middle = paths.count
+      paths += listing?.overrides ?? []
+      ranges.append((start..<middle, middle..<paths.count))
     }
     let trees = parse(paths)
     return zip(folders, ranges).map { folder, range in
-      ModuleDefinition(
-        folder: folder, trees: trees[range].compactMap { $0 }, unreadFiles: contents[folder]?.unread ?? [])
+      let overrides = trees[range.overrides].compactMap { $0 }
+      return module(folder, trees[range.configuration].compactMap { $0 }, overriddenBy: overrides)
     }
+  }
+
+  private mutating func module(_ folder: String, _ trees: [SyntaxTree], overriddenBy overrides: [SyntaxTree])
+    -> ModuleDefinition
+  {
+    let unread = contents[folder]?.unread ?? []
+    guard !overrides.isEmpty else { return ModuleDefinition(folder: folder, trees: trees, unreadFiles: unread) }
+    var merge = OverrideMerge(trees)
+    for tree in overrides { merge.apply(tree) }
+    continuations.formUnion(merge.continuations)
+    for tree in merge.trees { files[Int(tree.file.id.rawValue)] = tree.file }
+    // What override files say has moved; what they got wrong stays with them.
+    let emptied = overrides.filter { tree in !merge.trees.contains { $0.file.id == tree.file.id } }
+      .map { $0.with($0.file, .empty) }
+    return ModuleDefinition(
+      folder: folder, trees: merge.trees + emptied, unreadFiles: unread, mergeDiagnostics: merge.diagnostics)
   }
 
   /// Parses files side by side; ids are given beforehand so that they don't depend on who is first.

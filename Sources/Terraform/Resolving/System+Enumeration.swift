@@ -47,9 +47,7 @@ extension System {
   }
 
   private func incompleteTerm(_ frame: Frame) -> Term {
-    let name =
-      frame.module.unreadFiles.first.map { workspace.shown($0) + " is not read" }
-      ?? "\(workspace.shown(frame.module.folder)) has a syntax error"
+    let name = "\(workspace.shown(frame.module.folder)) has a syntax error"
     return terms.intern(.external(owner: UInt32(frame.id), name: name))
   }
 

@@ -1,15 +1,29 @@
 import JSON
 import Source
 
-/// Moves a tree from the text of a JSON string to the bytes it is written with.
+/// Moves a tree to other bytes: from the text of a JSON string to what it is written with, or further back in a longer text.
 struct Relocation {
-  private let text: JSONStringText
+  private enum Way {
+    case json(JSONStringText)
+    case shift(UInt32)
+  }
 
-  init(_ text: JSONStringText) { self.text = text }
+  private let way: Way
+
+  init(_ text: JSONStringText) { way = .json(text) }
+  init(shift: UInt32) { way = .shift(shift) }
 
   func range(_ range: ByteRange) -> ByteRange {
-    let start = text.written(range.start)
-    return ByteRange(start: start, end: max(start, text.written(range.end)))
+    switch way {
+    case .shift(let offset): return ByteRange(start: range.start + offset, end: range.end + offset)
+    case .json(let text):
+      let start = text.written(range.start)
+      return ByteRange(start: start, end: max(start, text.written(range.end)))
+    }
+  }
+
+  private func encoding(_ encoding: TemplateLiteral.Encoding) -> TemplateLiteral.Encoding {
+    if case .json = way { encoding.inJSON } else { encoding }
   }
 
   private func place(_ place: Place) -> Place { Place(file: place.file, range: range(place.range)) }
@@ -104,7 +118,7 @@ struct Relocation {
   private func part(_ original: TemplatePart) -> TemplatePart {
     switch original {
     case .literal(let literal):
-      .literal(TemplateLiteral(range: range(literal.range), encoding: literal.encoding.inJSON))
+      .literal(TemplateLiteral(range: range(literal.range), encoding: encoding(literal.encoding)))
     case .interpolation(let inner, let marks): .interpolation(expression(inner), range: range(marks))
     case .conditional(let node):
       .conditional(
