@@ -17,33 +17,28 @@ rule "state/in-a-region-it-must-survive" {
 
   for "base" {
     each  = roots()
-    where = base.backend == null ? false : base.backend.type == "s3"
+    where = hangs_on_other(base)
+  }
+  group "set" {
+    of = base
+    by = [base.backend.region, regions_of(base)[0]]
   }
   let {
-    homes  = regions_of(base)
-    others = unique(flatten([for other in roots() : regions_of(other) if !same(other, base)]))
-    stored = base.backend.region
-    # Whether the loss of a Region is what the root is there for.
-    survives = [for home in homes : home if system().primary == null ? true : home != system().primary]
+    members = seen(set.members)
+    base    = members[0]
+    stored  = base.backend.region
+    home    = regions_of(base)[0]
+    many    = count(members) > 1
   }
 
   require {
-    condition = length(homes) != 1 || length(survives) == 0 || length(others) == 0 ? true : stored == homes[0] || !contains(others, stored) || (system().primary == null ? false : stored != system().primary)
-    message   = "The state of ${address(base)}, which runs in ${first(homes)}, lies in ${stored}, the Region it stands by for."
+    condition = length(set.members) == 0
+    message   = "The ${many ? "states" : "state"} of ${listing([for member in members : address(member)])}, which ${many ? "run" : "runs"} in ${home}, ${many ? "lie" : "lies"} in ${stored}, the Region ${many ? "they stand" : "it stands"} by for."
     at        = base.backend.region
     label     = "the bucket is in ${stored}"
-    effect    = "while ${stored} is down, terraform can neither read nor lock this state: nothing in ${first(homes)} can be changed, scaled or promoted by it."
-    help      = "a bucket in ${first(homes)} or in a Region that runs nothing; terraform init -migrate-state moves the state"
-  }
-  require {
-    severity    = "note"
-    consequence = "weaker"
-    condition   = length(homes) < 2 ? true : !contains(homes, stored)
-    message     = "The state of ${address(base)}, which runs in ${listing(seen(homes))}, lies in one of these Regions: ${stored}."
-    at          = base.backend.region
-    label       = "the bucket is in ${stored}"
-    effect      = "while ${stored} is down, terraform can change nothing in the other ${count(homes) == 2 ? "Region" : "Regions"} either."
-    help        = "a bucket in a Region that runs nothing, or a root for each Region; terraform init -migrate-state moves the state"
+    related   = [for member in slice(members, 1, count(members)) : { label = "and here", at = member.backend.region }]
+    effect    = "while ${stored} is down, terraform can neither read nor lock ${many ? "these states" : "this state"}: nothing in ${home} can be changed, scaled or promoted by it."
+    help      = "a bucket in ${home} or in a Region that runs nothing; terraform init -migrate-state moves the state"
   }
 
   fails "the standby's state in the primary's Region" {
@@ -78,27 +73,44 @@ rule "state/in-a-region-it-must-survive" {
       }
     }
   }
-  fails "one state for both Regions, in one of them" {
-    terraform {
-      backend "s3" {
-        bucket = "acme-state"
-        key    = "app.tfstate"
-        region = "us-east-1" # finding(note): "us-east-1"
+  fails "two roots of the standby keep their states there, which is one thing to mend" {
+    folder "live/eu-app" {
+      terraform {
+        backend "s3" {
+          bucket = "acme-state"
+          key    = "eu-app.tfstate"
+          region = "us-east-1" # finding: "us-east-1"
+        }
+      }
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      resource "aws_sqs_queue" "jobs" {
+        name = "jobs"
       }
     }
-    provider "aws" {
-      region = "us-east-1"
+    folder "live/eu-data" {
+      terraform {
+        backend "s3" {
+          bucket = "acme-state"
+          key    = "eu-data.tfstate"
+          region = "us-east-1"
+        }
+      }
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      resource "aws_sqs_queue" "imports" {
+        name = "imports"
+      }
     }
-    provider "aws" {
-      alias  = "eu"
-      region = "eu-west-1"
-    }
-    resource "aws_sqs_queue" "us" {
-      name = "jobs"
-    }
-    resource "aws_sqs_queue" "eu" {
-      provider = aws.eu
-      name     = "jobs"
+    folder "live/us" {
+      provider "aws" {
+        region = "us-east-1"
+      }
+      resource "aws_sqs_queue" "jobs" {
+        name = "jobs"
+      }
     }
   }
   passes "the primary's state may lie with the standby, and a third Region serves both" {

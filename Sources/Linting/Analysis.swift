@@ -13,18 +13,21 @@ package struct Analysis: Sendable {
     /// Folders of the modules it calls, for telling which roots are alike.
     package var modules: [String]
     package var fileCount: Int
+    /// Folders of the roots whose states it reads.
+    package var statesRead: [String]
     /// The name of the system that the configuration file puts it in; `nil` if it is a system by itself.
     package var system: String?
 
     package init(
       folder: String, isReusableModule: Bool, instances: [Instance], modules: [String], fileCount: Int,
-      system: String? = nil
+      statesRead: [String] = [], system: String? = nil
     ) {
       self.folder = folder
       self.isReusableModule = isReusableModule
       self.instances = instances
       self.modules = modules
       self.fileCount = fileCount
+      self.statesRead = statesRead
       self.system = system
     }
   }

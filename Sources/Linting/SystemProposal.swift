@@ -1,39 +1,91 @@
 import Terraform
 
-/// Roots that call the same modules in different Regions: perhaps one system, which only their owner can say.
+/// Roots that call the same modules in different Regions, or read each other's states: perhaps one system, which only their owner
+/// can say.
 package struct SystemProposal: Sendable, Hashable {
   /// A name for the system, such as the name of the folder that holds the repository.
   package var name: String
   /// Folders of the roots as shown to people, in the order of the analysis.
   package var roots: [String]
-  /// How many modules all of them call.
+  /// How many modules all of them call that call any and work in one Region.
   package var sharedModules: Int
+  /// Whether some of them read the state of another.
+  package var readsStates: Bool
 
-  package init(name: String, roots: [String], sharedModules: Int) {
+  package init(name: String, roots: [String], sharedModules: Int, readsStates: Bool = false) {
     self.name = name
     self.roots = roots
     self.sharedModules = sharedModules
+    self.readsStates = readsStates
   }
 
-  /// The proposals for the roots that no system names: those of one Region each that call the same modules.
+  /// The proposals for the roots that no system names: those of one Region each that call the same modules, and those that read each
+  /// other's states, if they work in several Regions together. Roots of two environments (`staging`, `prod`) are not joined.
   package static func among(_ roots: [Analysis.Root], name: String) -> [SystemProposal] {
-    var groups: [(modules: Set<String>, roots: [Analysis.Root])] = []
-    for root in roots where root.system == nil && !root.isReusableModule && root.regions.count == 1 {
-      let modules = Set(root.modules)
-      guard !modules.isEmpty else { continue }
-      if let index = groups.firstIndex(where: { !$0.modules.isDisjoint(with: modules) }) {
-        groups[index].modules.formIntersection(modules)
-        groups[index].roots.append(root)
-      } else {
-        groups.append((modules, [root]))
+    let candidates = roots.filter { $0.system == nil && !$0.isReusableModule }
+    var groups = candidates.map { RootGroup(root: $0) }
+    for (index, root) in candidates.enumerated() {
+      for other in candidates[..<index] where root.isAlike(other) || root.isTied(to: other) {
+        RootGroup.join(root.folder, other.folder, in: &groups, byState: root.isTied(to: other))
       }
     }
-    let fitting = groups.filter { Set($0.roots.flatMap(\.regions)).count > 1 }
+    let fitting = groups.filter { $0.roots.count > 1 && Set($0.roots.flatMap(\.regions)).count > 1 }
     return fitting.enumerated().map { index, group in
-      SystemProposal(
-        name: index == 0 ? name : "\(name)-\(index + 1)", roots: group.roots.map(\.folder),
-        sharedModules: group.modules.count)
+      let calling = group.roots.filter { $0.regions.count == 1 && !$0.modules.isEmpty }.map { Set($0.modules) }
+      let shared = calling.dropFirst().reduce(calling.first ?? []) { $0.intersection($1) }
+      let order = candidates.map(\.folder).filter { folder in group.roots.contains { $0.folder == folder } }
+      return SystemProposal(
+        name: index == 0 ? name : "\(name)-\(index + 1)", roots: order, sharedModules: shared.count,
+        readsStates: group.isTied)
     }
+  }
+}
+
+/// Roots that were found to belong together.
+private struct RootGroup {
+  var roots: [Analysis.Root]
+  /// Whether a state ties some of them.
+  var isTied = false
+
+  init(root: Analysis.Root) { roots = [root] }
+
+  private var environments: Set<String> { Set(roots.compactMap(\.environment)) }
+
+  /// Makes the groups of two roots one, unless that would mix environments.
+  static func join(_ left: String, _ right: String, in groups: inout [RootGroup], byState: Bool) {
+    guard let first = groups.firstIndex(where: { $0.holds(left) }),
+      let second = groups.firstIndex(where: { $0.holds(right) })
+    else { return }
+    guard first != second else { return groups[first].isTied = groups[first].isTied || byState }
+    guard groups[first].environments.union(groups[second].environments).count <= 1 else { return }
+    let (kept, dropped) = (min(first, second), max(first, second))
+    groups[kept].roots += groups[dropped].roots
+    groups[kept].isTied = groups[kept].isTied || groups[dropped].isTied || byState
+    groups.remove(at: dropped)
+  }
+
+  private func holds(_ folder: String) -> Bool { roots.contains { $0.folder == folder } }
+}
+
+extension Analysis.Root {
+  /// Whether both work in one Region and call a module together.
+  fileprivate func isAlike(_ other: Analysis.Root) -> Bool {
+    regions.count == 1 && other.regions.count == 1 && !Set(modules).isDisjoint(with: other.modules)
+  }
+
+  /// Whether one reads the state of the other.
+  fileprivate func isTied(to other: Analysis.Root) -> Bool {
+    statesRead.contains(other.folder) || other.statesRead.contains(folder)
+  }
+
+  /// The environment that the folder is named for; `nil` if it names none.
+  fileprivate var environment: String? {
+    let names = [
+      "dev": "dev", "development": "dev", "staging": "staging", "stage": "staging", "stg": "staging", "test": "test",
+      "qa": "qa", "uat": "uat", "sandbox": "sandbox", "preprod": "preprod", "prod": "prod", "production": "prod",
+    ]
+    let words = folder.lowercased().split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." }
+    return words.compactMap { names[String($0)] }.first
   }
 }
 

@@ -10,10 +10,14 @@ import Testing
 let repository = Paths.parent(Paths.parent(Paths.parent(Paths.normalized(#filePath))))
 
 /// What a run over a sample leaves behind, as if started in the sample's folder.
-func analyze(_ sample: String, paths: [String] = ["."], tree: any FileTree = DiskTree()) throws -> Analysis {
+func analyze(
+  _ sample: String, paths: [String] = ["."], configuration: ConfigurationChoice = .nearest,
+  tree: any FileTree = DiskTree()
+) throws -> Analysis {
   let folder = Paths.join(repository, "Samples/\(sample)")
   let rules = BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) }
-  return try LintRun.analyze(LintRequest(paths: paths, currentFolder: folder), tree: tree, builtIn: rules)
+  return try LintRun.analyze(
+    LintRequest(paths: paths, currentFolder: folder, configuration: configuration), tree: tree, builtIn: rules)
 }
 
 /// `path:line rule` of every finding, sorted.

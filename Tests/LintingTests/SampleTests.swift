@@ -33,6 +33,25 @@ import Testing
     try expectGolden(TextReport.render(analysis, options: TextOptions(offers: [])), "two-regions.txt")
   }
 
+  @Test func `three roots in two Regions are reported as one system, each mistake between them once`() throws {
+    let analysis = try analyze("regions-apart")
+    #expect(analysis.omissions.isEmpty && analysis.undecided.isEmpty)
+    try expectGolden(TextReport.render(analysis, options: TextOptions(offers: [])), "regions-apart.txt")
+    let readme = try String(
+      contentsOfFile: Paths.join(repository, "Samples/regions-apart/README.md"), encoding: .utf8)
+    for finding in analysis.findings { #expect(readme.contains(finding.message), "README lacks: \(finding.message)") }
+  }
+
+  @Test func `nothing between the roots is found when nobody says that they are one system`() throws {
+    let together = try analyze("regions-apart")
+    let apart = try analyze("regions-apart", configuration: .none)
+    #expect(Set(together.findings.map(\.rule)).count == 5)
+    #expect(places(of: apart) == [])
+    #expect(apart.proposals.map(\.roots) == [["live/eu-west-1", "live/global", "live/us-east-1"]])
+    let footer = TextReport.footer(apart)
+    #expect(footer.contains("live/global keeps it"))
+  }
+
   @Test func `every finding is told once, however many threads judge the roots`() throws {
     let once = CompactReport.render(try analyze("reference-architecture"))
     for _ in 0..<3 { #expect(CompactReport.render(try analyze("reference-architecture")) == once) }

@@ -32,7 +32,7 @@ struct SystemRun: Sendable {
         instances: managed[number, default: []] + opaque[number, default: []],
         modules: reached.subtracting([description.folder]).map { workspace.shown($0) }.sorted(),
         fileCount: reached.reduce(0) { $0 + (workspace.modules[$1]?.fileOrder.count ?? 0) },
-        system: plan.traits.name)
+        statesRead: system.statesRead(byRoot: number), system: plan.traits.name)
     }
   }
 

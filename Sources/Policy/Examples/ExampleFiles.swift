@@ -42,7 +42,9 @@ struct ExampleFiles {
             place: Place(file: tree.file.id, range: block.header)))
       }
     }
-    let hasRoot = example.body.blocks.count > cut.count || others.isEmpty
+    // An example of folders alone is made of roots that stand side by side.
+    let hasRoot =
+      others.isEmpty || example.body.blocks.contains { !["folder", "system"].contains(tree.text(of: $0.type)) }
     guard hasRoot else {
       files = others
       return

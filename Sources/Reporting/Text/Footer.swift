@@ -134,12 +134,15 @@ struct Footer {
     analysis.proposals.flatMap { proposal in
       let number = Counting.word(proposal.roots.count)
       let module = proposal.sharedModules == 1 ? "module" : "\(proposal.sharedModules) modules"
+      let evidence = proposal.readsStates ? "read each other's states" : "call the same \(module)"
       let command = options.offers.contains(.initialize) ? " (regionlint init writes it)" : ""
       let roots = proposal.roots.map { "\"\(Printable.line($0))\"" }.joined(separator: ", ")
       // Below a list of these roots they need no names again.
-      let subject = shown.isEmpty && comparison.isUncompared ? "these \(number)" : Counting.list(proposal.roots)
+      let subject =
+        shown.isEmpty && comparison.isUncompared && proposal.roots.count == analysis.roots.count
+        ? "these \(number)" : Counting.list(proposal.roots)
       return [
-        "\(subject) call the same \(module). If they are one system, say so in .regionlint.hcl\(command):",
+        "\(subject) \(evidence). If they are one system, say so in .regionlint.hcl\(command):",
         "  system \"\(Printable.line(proposal.name))\" {", "    roots = [\(roots)]", "  }",
       ]
     }

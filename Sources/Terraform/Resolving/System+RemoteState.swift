@@ -201,6 +201,19 @@ extension System {
     }
   }
 
+  /// The roots whose states a root reads, as shown to people, each once; those outside of this system too.
+  package func statesRead(byRoot index: Int) -> [String] {
+    var seen: Set<String> = []
+    let readers = (dataByType["terraform_remote_state"] ?? []).filter { instance($0).frame.rootIndex == index }
+    return readers.compactMap { data in
+      switch remoteState(of: data) {
+      case .root(let other): roots[other].shownFolder
+      case .elsewhere(let location): location.flatMap { keeper(of: $0) }
+      case .undecided: nil
+      }
+    }.filter { seen.insert($0).inserted }
+  }
+
   // MARK: Words
 
   /// What waits for a state that no root of this system keeps; `nil` for any other attribute.
