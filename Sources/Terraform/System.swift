@@ -87,6 +87,8 @@ package final class System {
   struct ProviderKey: Hashable {
     var frame: Int
     var text: String
+    /// Of a provider block with `for_each`.
+    var key: Value?
   }
 
   struct AtKey: Hashable {

@@ -25,7 +25,7 @@ struct ProviderCheck {
   }
 
   private func name(of expression: Expression, _ file: SourceFile) -> String? {
-    expression.literalText(in: file) ?? expression.dottedNames(in: file)?.joined(separator: ".")
+    expression.providerReference(in: file)?.text
   }
 
   private func check(_ text: String, _ place: Place, address: String) {

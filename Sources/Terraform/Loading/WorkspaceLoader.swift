@@ -13,6 +13,8 @@ package struct WorkspaceLoader {
   private var continuations = FileContinuations()
   private var manifests: [String: ModuleManifest] = [:]
   private var manifestKeys: [String: ManifestKey] = [:]
+  /// Calls whose source was worked out from these variables.
+  private var earlySources: [(site: CallSite, variables: Set<String>)] = []
   private var problems: [Problem] = []
   private var omissions: [FileError] = []
   private let boundary: String
@@ -37,6 +39,7 @@ package struct WorkspaceLoader {
   private mutating func run() -> Workspace {
     let scanned = scanFolders()
     readModules(scanned)
+    forgetAmbiguousSources()
     let withFiles = rootFolders(among: scanned)
     let roots = withFiles.map { describeRoot($0) }
     let valueTrees = readValueFiles(roots)
@@ -220,9 +223,10 @@ extension WorkspaceLoader {
   }
 
   /// The folder of a called module; `nil` if it is not on disk or lies outside the workspace.
-  private mutating func locate(_ call: ModuleCallDeclaration, in folder: String) -> String? {
-    guard let source = call.source else { return nil }
-    guard call.isLocal else { return locateInstalled(call, in: folder) }
+  private mutating func locate(_ written: ModuleCallDeclaration, in folder: String) -> String? {
+    var call = written
+    call.source = call.source ?? earlySource(of: call, in: folder)
+    guard let source = call.source, call.isLocal else { return locateInstalled(call, in: folder) }
     let target = Paths.normalized(Paths.join(folder, source))
     guard tree.kind(of: target) == .folder else {
       reportMissing(call, folder: folder, target: target)
@@ -234,6 +238,43 @@ extension WorkspaceLoader {
     }
     remember(target, enteredFrom: folder, by: call)
     return target
+  }
+
+  /// A source put together from variables and locals; `nil` if it is not known before evaluation.
+  private mutating func earlySource(of call: ModuleCallDeclaration, in folder: String) -> String? {
+    guard let module = modules[folder], let tree = module.trees[call.file],
+      let source = call.block.body.attribute("source", in: tree)
+    else { return nil }
+    let values = earlyValues(of: folder)
+    var early = EarlyText(module: module) { values[$0] }
+    let text = early.text(of: source.expression, in: tree.file)
+    if text != nil { earlySources.append((CallSite(folder: folder, name: call.name), early.variables)) }
+    return text
+  }
+
+  /// What the command line and the folder's own value files give its variables, where that is text.
+  private func earlyValues(of folder: String) -> [String: String] {
+    var values: [String: String] = [:]
+    for path in (contents[folder]?.automaticValues ?? []) + request.variableFiles {
+      guard let bytes = try? tree.read(path) else { continue }
+      let file = SourceFile(id: FileID(.max), path: path, bytes: bytes)
+      for attribute in Parser.parse(file).body.attributes {
+        values[file.text(attribute.name.range)] = attribute.expression.literalText(in: file)
+      }
+    }
+    for variable in request.variables { values[variable.name] = variable.value }
+    return values
+  }
+
+  /// A module whose callers give it the variables its sources are made of enters other folders for each of them.
+  private mutating func forgetAmbiguousSources() {
+    for (site, variables) in earlySources {
+      let callers = callFolders.filter { $0.value == site.folder && $0.key.folder != site.folder }.keys
+      let isGiven = callers.contains { caller in
+        modules[caller.folder]?.calls[caller.name]?.inputs.keys.contains { variables.contains($0) } ?? false
+      }
+      if isGiven { callFolders[site] = nil }
+    }
   }
 
   /// A registry or git module, where the manifest of the root says it was put.

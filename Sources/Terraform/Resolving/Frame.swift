@@ -97,7 +97,9 @@ struct Expansion {
 
   var style: Style
   var known: [(key: InstanceKey, handle: Handle)]
-  /// Stands for each further instance, if there are any.
+  /// Whether `lifecycle { enabled = false }` (OpenTofu) leaves the one instance out: what names it is null.
+  var isDisabled = false
+  /// Stands for each further instance, if there are any; of style `single`, for the one that there may be.
   var symbolic: (handle: Handle, cause: Term)?
 
   var all: [Handle] { known.map(\.handle) + (symbolic.map { [$0.handle] } ?? []) }
@@ -150,6 +152,9 @@ struct ProviderRecord {
   var name: String
   var alias: String?
   var declaration: ProviderDeclaration?
+  /// Of a block with `for_each` (OpenTofu).
+  var key = InstanceKey.none
+  var iteration = Iteration.none
 
-  var text: String { alias.map { "\(name).\($0)" } ?? name }
+  var text: String { (alias.map { "\(name).\($0)" } ?? name) + key.suffix }
 }

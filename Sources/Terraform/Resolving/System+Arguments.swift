@@ -32,7 +32,8 @@ extension System {
       let record = providerRecord(handle)
       guard let declaration = record.declaration else { return nil }
       return BodyContext(
-        body: declaration.block.body, file: declaration.file, frame: record.frame, iteration: .none, bindings: [],
+        body: declaration.block.body, file: declaration.file, frame: record.frame, iteration: record.iteration,
+        bindings: [],
         header: declaration.block.header)
     case .moduleCall:
       let record = call(handle)

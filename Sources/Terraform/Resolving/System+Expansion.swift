@@ -7,6 +7,7 @@ private struct Repetition {
   var style: Expansion.Style
   var known: [(key: InstanceKey, iteration: Iteration)]
   var cause: Term?
+  var isDisabled = false
 }
 
 extension System {
@@ -16,18 +17,24 @@ extension System {
     guard let declaration = frame.module.resources[name] else { return nil }
     // A resource that asks for itself while being expanded gets a symbolic instance; Terraform calls that a cycle.
     frame.expansions[name] = Expansion(style: .single, known: [], symbolic: nil)
-    let repetition = repetition(
-      count: declaration.count, forEach: declaration.forEach, file: declaration.file, frame: frame,
-      address: frame.prefix + name.text)
-    var result = Expansion(style: repetition.style, known: [], symbolic: nil)
+    let repetition =
+      switched(by: declaration.lifecycle, file: declaration.file, frame: frame)
+      ?? repetition(
+        count: declaration.count, forEach: declaration.forEach, file: declaration.file, frame: frame,
+        address: frame.prefix + name.text)
+    var result = Expansion(style: repetition.style, known: [], isDisabled: repetition.isDisabled, symbolic: nil)
     for item in repetition.known {
       result.known.append(
         (item.key, addInstance(frame, declaration, key: item.key, iteration: item.iteration, cause: nil)))
     }
     if let cause = repetition.cause {
-      let handle = addInstance(frame, declaration, key: .symbolic, iteration: .none, cause: cause)
-      instances[Int(handle.id)].iteration = symbolicIteration(
-        owner: handle, style: repetition.style, forEach: declaration.forEach, file: declaration.file, frame: frame)
+      let isSingle = repetition.style == .single
+      let handle = addInstance(
+        frame, declaration, key: isSingle ? .none : .symbolic, iteration: .none, cause: cause)
+      if !isSingle {
+        instances[Int(handle.id)].iteration = symbolicIteration(
+          owner: handle, style: repetition.style, forEach: declaration.forEach, file: declaration.file, frame: frame)
+      }
       result.symbolic = (handle, cause)
     }
     frame.expansions[name] = result
@@ -40,10 +47,13 @@ extension System {
     guard let declaration = frame.module.calls[name] else { return nil }
     frame.callExpansions[name] = Expansion(style: .single, known: [], symbolic: nil)
     let folder = workspace.callFolders[CallSite(folder: frame.module.folder, name: name)]
-    let repetition = repetition(
-      count: declaration.count, forEach: declaration.forEach, file: declaration.file, frame: frame,
-      address: frame.prefix + "module." + name)
-    var result = Expansion(style: repetition.style, known: [], symbolic: nil)
+    let lifecycle = declaration.block.body.blocks("lifecycle", in: file(declaration.file)).first
+    let repetition =
+      switched(by: lifecycle, file: declaration.file, frame: frame)
+      ?? repetition(
+        count: declaration.count, forEach: declaration.forEach, file: declaration.file, frame: frame,
+        address: frame.prefix + "module." + name)
+    var result = Expansion(style: repetition.style, known: [], isDisabled: repetition.isDisabled, symbolic: nil)
     func add(_ key: InstanceKey, _ iteration: Iteration, _ cause: Term?) -> Handle {
       calls.append(
         CallRecord(
@@ -52,9 +62,12 @@ extension System {
     }
     for item in repetition.known { result.known.append((item.key, add(item.key, item.iteration, nil))) }
     if let cause = repetition.cause {
-      let handle = add(.symbolic, .none, cause)
-      calls[Int(handle.id)].iteration = symbolicIteration(
-        owner: handle, style: repetition.style, forEach: declaration.forEach, file: declaration.file, frame: frame)
+      let isSingle = repetition.style == .single
+      let handle = add(isSingle ? .none : .symbolic, .none, cause)
+      if !isSingle {
+        calls[Int(handle.id)].iteration = symbolicIteration(
+          owner: handle, style: repetition.style, forEach: declaration.forEach, file: declaration.file, frame: frame)
+      }
       result.symbolic = (handle, cause)
     }
     frame.callExpansions[name] = result
@@ -91,6 +104,18 @@ extension System {
 }
 
 extension System {
+  /// `lifecycle { enabled = … }` of OpenTofu 1.11; `nil` if it is not written.
+  private func switched(by lifecycle: Block?, file id: FileID, frame: Frame) -> Repetition? {
+    guard let lifecycle, let enabled = lifecycle.body.attribute("enabled", in: file(id)) else { return nil }
+    let value = value(of: enabled.expression, file: id, frame: frame)
+    if case .unknown(let term) = value.content { return Repetition(style: .single, known: [], cause: term) }
+    guard let isEnabled = (try? value.converted(to: .bool, in: terms))?.bool else {
+      return Repetition(style: .single, known: [], cause: failureTerm(enabled.expression.range, id))
+    }
+    return Repetition(
+      style: .single, known: isEnabled ? [(.none, .none)] : [], cause: nil, isDisabled: !isEnabled)
+  }
+
   private func repetition(
     count: Attribute?, forEach: Attribute?, file: FileID, frame: Frame, address: String
   ) -> Repetition {

@@ -42,9 +42,9 @@ extension System {
   ///
   /// A `providers` map is rewritten at every level; a map without the default does not cut the default off; an aliased
   /// configuration is never inherited (Terraform language documentation, "Providers Within Modules").
-  func resolveProvider(_ text: String, in frame: Frame) -> ProviderResolution {
+  func resolveProvider(_ text: String, at key: Value? = nil, in frame: Frame) -> ProviderResolution {
     if let declaration = frame.module.providers.first(where: { $0.text == text && $0.isConfiguration(in: frame) }) {
-      return ProviderResolution(provider: providerHandle(declaration, in: frame), steps: [])
+      return ProviderResolution(provider: providerInstance(declaration, at: key, in: frame), steps: [])
     }
     guard let call = frame.call else {
       return ProviderResolution(provider: text.contains(".") ? nil : implicitProvider(text, in: frame), steps: [])
@@ -54,9 +54,10 @@ extension System {
 
   /// Finds the configuration that a name means in the module that a call enters, as far as the call decides it.
   func resolveProvider(_ text: String, passedBy record: CallRecord) -> ProviderResolution {
-    if let (outer, place) = passedProvider(text, by: record) {
-      let step = ProofStep(place: place, says: "\(record.address) is given \(text) = \(outer)", name: record.address)
-      let rest = resolveProvider(outer, in: record.frame)
+    if let (outer, key, place) = passedProvider(text, by: record) {
+      let written = file(place.file).text(place.range)
+      let step = ProofStep(place: place, says: "\(record.address) is given \(text) = \(written)", name: record.address)
+      let rest = resolveProvider(outer, at: key, in: record.frame)
       return ProviderResolution(provider: rest.provider, steps: [step] + rest.steps)
     }
     if text.contains(".") { return ProviderResolution(provider: nil, steps: []) }
@@ -67,13 +68,16 @@ extension System {
   }
 
   /// The entry of a call's `providers` map for a name, and where its value stands.
-  private func passedProvider(_ text: String, by record: CallRecord) -> (outer: String, place: Place)? {
+  private func passedProvider(_ text: String, by record: CallRecord) -> (outer: String, key: Value?, place: Place)? {
     let source = file(record.declaration.file)
     guard case .object(let map) = record.declaration.providers?.expression else { return nil }
     for item in map.items where item.key.name(in: source) == text {
-      let outer = item.value.literalText(in: source) ?? item.value.dottedNames(in: source)?.joined(separator: ".")
-      let place = Place(file: source.id, range: item.value.range)
-      return (outer ?? source.text(item.value.range), place)
+      let outer = item.value.providerReference(in: source)
+      return (
+        outer?.text ?? source.text(item.value.range),
+        outer?.key.map { value(of: $0, file: source.id, frame: record.frame, iteration: record.iteration) },
+        Place(file: source.id, range: item.value.range)
+      )
     }
     return nil
   }
@@ -84,12 +88,13 @@ extension System {
     let source = file(record.declaration.file)
     guard case .object(let map) = record.declaration.providers?.expression else { return absent(in: call) }
     let pairs = map.items.compactMap { item -> (key: String, value: Value)? in
-      guard let key = item.key.name(in: source),
-        let outer = item.value.literalText(in: source) ?? item.value.dottedNames(in: source)?.joined(separator: ".")
-      else { return nil }
+      guard let key = item.key.name(in: source), let outer = item.value.providerReference(in: source) else {
+        return nil
+      }
       let origin = Origin(
         place: Place(file: source.id, range: item.value.range), frame: UInt32(record.frame.id))
-      guard let provider = resolveProvider(outer, in: record.frame).provider else {
+      let inner = outer.key.map { value(of: $0, file: source.id, frame: record.frame, iteration: record.iteration) }
+      guard let provider = resolveProvider(outer.text, at: inner, in: record.frame).provider else {
         return (key, Value.null.from(origin))
       }
       return (key, Value.handle(provider).from(origin))
@@ -98,14 +103,13 @@ extension System {
   }
 
   /// The name an instance writes for its provider: the `provider` argument, or the first word of its type.
-  func providerName(of record: InstanceRecord) -> (text: String, place: Place?) {
+  func providerName(of record: InstanceRecord) -> (text: String, key: Value?, place: Place?) {
     let source = file(record.declaration.file)
-    if let expression = record.declaration.provider?.expression,
-      let text = expression.literalText(in: source) ?? expression.dottedNames(in: source)?.joined(separator: ".")
-    {
-      return (text, Place(file: source.id, range: expression.range))
-    }
-    return (String(record.declaration.name.type.prefix { $0 != "_" }), nil)
+    guard let expression = record.declaration.provider?.expression,
+      let reference = expression.providerReference(in: source)
+    else { return (String(record.declaration.name.type.prefix { $0 != "_" }), nil, nil) }
+    let key = reference.key.map { value(of: $0, file: source.id, frame: record.frame, iteration: record.iteration) }
+    return (reference.text, key, Place(file: source.id, range: expression.range))
   }
 
   /// The provider configuration an instance or module call (its default `aws`) is bound to; `nil` if it is undefined.
@@ -114,7 +118,8 @@ extension System {
     case .provider: return handle
     case .instance:
       let record = instance(handle)
-      return resolveProvider(providerName(of: record).text, in: record.frame).provider
+      let name = providerName(of: record)
+      return resolveProvider(name.text, at: name.key, in: record.frame).provider
     case .block: return provider(of: block(handle).owner)
     case .moduleCall: return resolveProvider("aws", passedBy: call(handle)).provider
     case .resource, .root, nil: return nil

@@ -122,17 +122,17 @@ extension System {
       )
     case .regional: break
     }
-    let (text, place) = providerName(of: record)
+    let (text, key, place) = providerName(of: record)
     let first: ProofStep
     if let place {
-      first = ProofStep(place: place, says: "names provider = \(text)", name: text)
+      first = ProofStep(place: place, says: "names provider = \(file(place.file).text(place.range))", name: text)
     } else if record.frame.call == nil {
       first = ProofStep(place: header, says: "names no provider: the default \(text)", name: text, isImplicit: true)
     } else {
       first = ProofStep(
         place: header, says: "names no provider: the \(text) of its module", name: text, isImplicit: true)
     }
-    let resolution = resolveProvider(text, in: record.frame)
+    let resolution = resolveProvider(text, at: key, in: record.frame)
     guard resolution.provider != nil else {
       return RegionProof(
         verdict: .unknown(because: "provider \(text) is not defined"), steps: [first] + resolution.steps)

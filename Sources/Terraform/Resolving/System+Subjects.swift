@@ -26,13 +26,16 @@ extension System {
   /// Provider configurations written in blocks, of roots and of modules, by local name (`aws`).
   package func providers(named name: String) -> Elements {
     var found: [Value] = []
+    var rest: Term?
     for frame in frames {
       for declaration in frame.module.providers where declaration.name == name && declaration.isConfiguration(in: frame)
       {
-        found.append(.handle(providerHandle(declaration, in: frame)))
+        let handles = providerHandles(declaration, in: frame)
+        found += handles.values
+        rest = handles.rest ?? rest
       }
     }
-    return Elements(found)
+    return Elements(found, rest: rest)
   }
 
   /// Instances of managed resources inside a module call, nested calls included; of a root, all instances, data sources too.

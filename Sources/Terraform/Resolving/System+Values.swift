@@ -91,7 +91,9 @@ extension System {
   /// The instances of a resource or the entries of a call as one value.
   func value(of expansion: Expansion, open: () -> Value) -> Value {
     switch expansion.style {
-    case .single: return expansion.known.first.map { .handle($0.handle) } ?? open()
+    case .single:
+      if expansion.isDisabled { return .null }
+      return (expansion.known.first?.handle ?? expansion.symbolic?.handle).map { .handle($0) } ?? open()
     case .count, .forEach:
       if expansion.symbolic != nil { return open() }
       if expansion.style == .count { return .tuple(expansion.known.map { .handle($0.handle) }) }

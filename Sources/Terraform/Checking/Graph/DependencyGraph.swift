@@ -173,7 +173,7 @@ struct DependencyGraph {
     guard case .object(let map) = call.providers?.expression else { return nil }
     let file = workspace.files[Int(call.file.rawValue)]
     for item in map.items where item.key.name(in: file) == text {
-      return item.value.literalText(in: file) ?? item.value.dottedNames(in: file)?.joined(separator: ".")
+      return item.value.providerReference(in: file)?.text
     }
     return nil
   }

@@ -48,7 +48,8 @@ struct ModuleDependencies {
     for name in module.resourceOrder {
       guard let resource = module.resources[name], let tree = module.trees[resource.file] else { continue }
       parts.append((.resource(name), needs(of: resource, tree)))
-      providers[name] = providerText(resource.provider?.expression, tree) ?? String(name.type.prefix { $0 != "_" })
+      let written = resource.provider?.expression.providerReference(in: tree.file)?.text
+      providers[name] = written ?? String(name.type.prefix { $0 != "_" })
     }
     for provider in module.providers {
       guard let tree = module.trees[provider.file] else { continue }
@@ -113,18 +114,6 @@ struct ModuleDependencies {
       if let need = Self.need(traversal, tree.file) { found.append(need) }
     }.walk(body, skipping: skipped)
     return found
-  }
-
-  private func providerText(_ expression: Expression?, _ tree: SyntaxTree) -> String? {
-    guard let expression else { return nil }
-    if let text = expression.literalText(in: tree.file) { return text }
-    guard case .traversal(let traversal) = expression else { return nil }
-    var names = [tree.text(of: traversal.root)]
-    for step in traversal.steps {
-      guard case .attribute(let name) = step else { break }
-      names.append(tree.text(of: name))
-    }
-    return names.joined(separator: ".")
   }
 }
 
