@@ -10,8 +10,10 @@ extension ReferenceCheck {
         "module", "module.\(name)", Place(file: file.id, range: head(traversal, steps: 1)), near: near)
     }
     if let output = self.name(1, traversal, file), call.count != nil || call.forEach != nil {
+      // With for_each, module.x.a may be the instance at the key "a".
+      guard call.forEach == nil else { return }
       return reportMissingKey(
-        "module.\(name)", hasCount: call.count != nil, "module.\(name)", ".\(output)",
+        "module.\(name)", hasCount: true, "module.\(name)", ".\(output)",
         Place(file: file.id, range: head(traversal, steps: 1)))
     }
     let folder = system.workspace.callFolders[CallSite(folder: module.folder, name: name)]
