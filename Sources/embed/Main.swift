@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The tool behind the plugin EmbedText: `embed facts|rules OUTPUT FOLDER FILE…` writes a Swift file of string literals.
 @main

@@ -1,8 +1,13 @@
-import FoundationEssentials
 import Source
 import Testing
 
 @testable import Policy
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The rule files of this repository.
 private let builtIn: [RuleText] = {

@@ -1,10 +1,15 @@
-import FoundationEssentials
 import Linting
 import Policy
 import Reporting
 import Source
 import Terraform
 import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 @Suite("The JSON reports")
 struct JSONReportTests {

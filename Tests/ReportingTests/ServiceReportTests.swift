@@ -1,10 +1,15 @@
-import FoundationEssentials
 import Linting
 import Policy
 import Reporting
 import Source
 import Terraform
 import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// One finding whose texts hold what formats give a meaning of their own.
 enum Hostile {

@@ -29,7 +29,7 @@ struct FindingBuilder {
       rule: rule.id, severity: severity,
       consequence: word(requirement.consequence).flatMap(Consequence.init) ?? rule.consequence,
       message: message, primary: lines[0], related: Array(lines.dropFirst()), participants: taking,
-      searched: text(requirement.searched), effect: text(requirement.effect) ?? rule.effect,
+      searched: text(requirement.searched), effect: effect(),
       help: text(requirement.help), instances: instances(), roots: roots,
       regions: regions(message: message, participants: taking),
       key: FindingKey.of(
@@ -47,6 +47,12 @@ struct FindingBuilder {
   private mutating func text(_ expression: Expression?) -> String? {
     guard let value = value(expression), !value.isNull else { return nil }
     return bounded(Words.describe(value, in: scope.system))
+  }
+
+  /// What the demand says, else what the rule says; a demand that says nothing on purpose states an empty text.
+  private mutating func effect() -> String? {
+    let said = text(requirement.effect) ?? rule.effect ?? ""
+    return said.isEmpty ? nil : said
   }
 
   private mutating func value(_ expression: Expression?) -> Value? {

@@ -1,5 +1,10 @@
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Compares text with a file in Golden/; `RECORD=1 swift test` writes the file instead and fails.
 func expectGolden(_ name: String, _ actual: String, at location: SourceLocation = #_sourceLocation) {
