@@ -45,7 +45,7 @@ let package = Package(
     layer("Terraform", imports: ["Source", "JSON", "HCL", "Evaluation", "AWS"]),
     layer("Policy", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform"]),
     layer("Linting", imports: ["Source", "HCL", "Evaluation", "AWS", "Terraform", "Policy"]),
-    layer("Reporting", imports: ["Source", "JSON", "Terraform", "Policy", "Linting"]),
+    layer("Reporting", imports: ["Source", "JSON", "HCL", "Evaluation", "Terraform", "Policy", "Linting"]),
     .executableTarget(name: "embed", swiftSettings: strict),
     .executableTarget(
       name: "benchmark", dependencies: ["BuiltInRules", "Source", "HCL", "Policy", "Linting"], swiftSettings: strict),

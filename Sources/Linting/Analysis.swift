@@ -86,11 +86,14 @@ package struct Analysis: Sendable {
   package var arguments: [String]
   /// Roots that look like one system and are not said to be one.
   package var proposals: [SystemProposal]
+  /// The least severity that the configuration file wants shown; `nil` if it says none.
+  package var level: Severity?
 
   package init(
     files: [SourceFile], roots: [Root], rules: [RuleDescription], findings: [Finding], undecided: [UndecidedCheck],
     checkCount: Int, notAskedFor: [String], uncalledModules: [String], unreadFiles: [String], omissions: [Omission],
-    findingsElsewhere: Int, filesGiven: [String], arguments: [String], proposals: [SystemProposal] = []
+    findingsElsewhere: Int, filesGiven: [String], arguments: [String], proposals: [SystemProposal] = [],
+    level: Severity? = nil
   ) {
     self.files = files
     self.roots = roots
@@ -106,6 +109,7 @@ package struct Analysis: Sendable {
     self.filesGiven = filesGiven
     self.arguments = arguments
     self.proposals = proposals
+    self.level = level
   }
 
   /// The file of an id; `nil` for an id of another run or of a rule file.

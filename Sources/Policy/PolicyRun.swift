@@ -8,17 +8,20 @@ package struct PolicySettings: Sendable {
   package var enabled: Set<String>?
   /// By rule id.
   package var severities: [String: Severity]
+  /// Rules whose undecided checks are findings, by id.
+  package var mustDecide: Set<String>
   /// The values of the `policy` block.
   package var policy: [String: Value]
   /// Values of rules' parameters, by rule id and name.
   package var parameters: [String: [String: Value]]
 
   package init(
-    enabled: Set<String>? = nil, severities: [String: Severity] = [:], policy: [String: Value] = [:],
-    parameters: [String: [String: Value]] = [:]
+    enabled: Set<String>? = nil, severities: [String: Severity] = [:], mustDecide: Set<String> = [],
+    policy: [String: Value] = [:], parameters: [String: [String: Value]] = [:]
   ) {
     self.enabled = enabled
     self.severities = severities
+    self.mustDecide = mustDecide
     self.policy = policy
     self.parameters = parameters
   }
@@ -56,6 +59,9 @@ package enum PolicyRun {
       var run = RuleRun(rules.complete(rule), scope: scope, settings: settings)
       run.run()
       violations += run.violations
+      if settings.mustDecide.contains(rule.id) {
+        violations += Indecision.violations(run.undecided, of: rule, severity: settings.severities[rule.id], in: system)
+      }
       // Only what a finding will want to know.
       if !run.violations.isEmpty { sound += run.sound }
       // That there may be more than is seen is one doubt for all rules, not one for each thing they range over.

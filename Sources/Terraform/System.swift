@@ -9,8 +9,6 @@ package import Source
 package final class System {
   package let terms = TermTable()
   package let workspace: Workspace
-  /// The Region of providers that state none, from the configuration file.
-  let defaultRegion: String?
   /// What the configuration file says of the system as a whole.
   package let traits: SystemTraits
 
@@ -66,11 +64,10 @@ package final class System {
 
   /// Enters every root and enumerates its instances.
   package init(
-    workspace: Workspace, roots: [RootDescription], defaultRegion: String? = nil, traits: SystemTraits = SystemTraits()
+    workspace: Workspace, roots: [RootDescription], traits: SystemTraits = SystemTraits()
   ) {
     self.workspace = workspace
     self.traits = traits
-    self.defaultRegion = defaultRegion
     self.roots = roots.enumerated().map { index, root in
       RootRecord(description: root, index: index, shownFolder: workspace.shown(root.folder))
     }

@@ -6,15 +6,15 @@ import Source
 /// `regionlint check`: judge everything below some paths.
 enum CheckCommand {
   private static let valued = [
-    "format", "level", "fail-on", "only", "disable", "enable", "details", "var", "var-file", "rules-from",
-    "files-from",
-    "stdin-path", "color",
+    "format", "level", "fail-on", "only", "disable", "enable", "details", "rules-from", "files-from", "stdin-path",
+    "color",
   ]
   private static let flags = ["undecided", "quiet", "whole", "stdin"]
 
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
     let start = ContinuousClock.now
-    let arguments = try Arguments(words, valued: valued, flags: flags)
+    let arguments = try Arguments(
+      words, valued: valued + Arguments.reading.valued, flags: flags + Arguments.reading.flags)
     let formats = try Formats(arguments.all("format"))
     let options = try textOptions(arguments)
     let failOn = try arguments.choice("fail-on", among: ["error", "warning", "note", "never"], default: "error")
@@ -29,6 +29,7 @@ enum CheckCommand {
     }
     let code = exitCode(analysis, failOn: Severity(rawValue: failOn))
     var timed = options
+    if !arguments.has("level"), let level = analysis.level { timed.level = level }
     timed.elapsedMilliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
     try formats.write(analysis, options: timed, exitCode: code, isQuiet: arguments.has("quiet"))
     return code
@@ -48,19 +49,19 @@ enum CheckCommand {
     }
     return LintRequest(
       paths: paths.isEmpty && list == nil ? ["."] : paths, currentFolder: DiskTree.currentFolder,
-      variables: try arguments.variables(),
-      variableFiles: arguments.all("var-file"), only: arguments.selections("only"),
+      variables: try arguments.variables(), variableFiles: arguments.variableFiles, only: arguments.selections("only"),
       disable: arguments.selections("disable"), enable: arguments.selections("enable"),
-      ruleFolders: arguments.all("rules-from"), reportsWholeRoots: arguments.has("whole"),
-      toleratesMissing: list != nil,
+      ruleFolders: arguments.all("rules-from"), configuration: try arguments.configuration(),
+      reportsWholeRoots: arguments.has("whole"), toleratesMissing: list != nil,
       describesRules: describesRules)
   }
 
   /// The disk, under the buffer on standard input if there is one.
   private static func tree(_ arguments: Arguments, currentFolder: String) throws(UsageError) -> any FileTree {
-    guard arguments.has("stdin") else { return DiskTree() }
+    guard arguments.has("stdin") else { return try arguments.tree() }
     guard let path = arguments.last("stdin-path") else { throw UsageError("--stdin needs --stdin-path FILE") }
-    return OverlayTree([Paths.absolute(path, from: currentFolder): Output.standardInput()], over: DiskTree())
+    let base = try arguments.tree()
+    return OverlayTree([Paths.absolute(path, from: currentFolder): Output.standardInput()], over: base)
   }
 
   private static func textOptions(_ arguments: Arguments) throws(UsageError) -> TextOptions {
@@ -70,7 +71,7 @@ enum CheckCommand {
     return TextOptions(
       level: Severity(rawValue: level) ?? .warning, details: try details(arguments),
       isColored: color == "always" || color == "auto" && Output.isTerminal && !isPlain,
-      listsUndecided: arguments.has("undecided"), offers: [])
+      listsUndecided: arguments.has("undecided"), offers: [.initialize])
   }
 
   private static func details(_ arguments: Arguments) throws(UsageError) -> TextOptions.Details {

@@ -8,14 +8,17 @@ import Terraform
 enum EvalCommand {
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
     let arguments = try Arguments(
-      words, valued: ["root", "format", "var", "var-file"], flags: [], takesExpressions: true)
+      words, valued: ["root", "format"] + Arguments.reading.valued, flags: Arguments.reading.flags,
+      takesExpressions: true)
     guard let text = arguments.rest.first, arguments.rest.count == 1 else {
       throw UsageError("eval takes one expression; put it in quotes")
     }
     let format = try arguments.choice("format", among: ["text", "json"], default: "text")
+    let request = try request(arguments)
+    let tree = try arguments.tree()
     let system: System
     let root: Int
-    do throws(LintError) { (system, root) = try self.system(arguments) } catch {
+    do throws(LintError) { (system, root) = try self.system(request, tree: tree) } catch {
       Output.error(Complaint.text(error))
       return .usage
     }
@@ -35,19 +38,19 @@ enum EvalCommand {
     return .findings
   }
 
-  /// The system of the root given, and the root's number in it; an empty one without.
-  private static func system(_ arguments: Arguments) throws(LintError) -> (system: System, root: Int) {
-    let current = DiskTree.currentFolder
-    guard let root = arguments.last("root") else {
-      let empty = LoadRequest(paths: ["/"], currentFolder: "/")
-      let workspace = WorkspaceLoader.load(empty, from: MemoryTree(["/main.tf": []]))
-      return (System(workspace: workspace, roots: workspace.roots), 0)
-    }
-    let variables: [(name: String, value: String)]
-    do throws(UsageError) { variables = try arguments.variables() } catch { throw .usage(error.message) }
-    let request = LintRequest(
-      paths: [root], currentFolder: current, variables: variables, variableFiles: arguments.all("var-file"))
-    return try LintRun.system(ofRoot: root, request, tree: DiskTree())
+  /// The system of the root given, with the root's number in it; an empty one without.
+  private static func system(_ request: LintRequest?, tree: any FileTree) throws(LintError) -> (System, root: Int) {
+    if let request { return try LintRun.system(ofRoot: request.paths[0], request, tree: tree) }
+    let empty = LoadRequest(paths: ["/"], currentFolder: "/")
+    let workspace = WorkspaceLoader.load(empty, from: MemoryTree(["/main.tf": []]))
+    return (System(workspace: workspace, roots: workspace.roots), 0)
+  }
+
+  private static func request(_ arguments: Arguments) throws(UsageError) -> LintRequest? {
+    guard let root = arguments.last("root") else { return nil }
+    return LintRequest(
+      paths: [root], currentFolder: DiskTree.currentFolder, variables: try arguments.variables(),
+      variableFiles: arguments.variableFiles, configuration: try arguments.configuration())
   }
 
   private static func json(_ value: Value, _ system: System) -> String {

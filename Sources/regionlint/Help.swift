@@ -11,6 +11,8 @@ enum Help {
       where [ADDRESS]      the Region of an instance, with the proof
       eval EXPRESSION      what an expression is worth
       parse FILE…          whether files are valid HCL
+      init [DIR]           write .regionlint.hcl for what is found; never overwrites
+      config [PATH…]       what is in force, and where each setting comes from
 
       --help, --version    regionlint COMMAND --help tells more
 
@@ -31,7 +33,8 @@ enum Help {
       --only, --disable, --enable RULE|FAMILY/*|tag:TAG
       --details N|all                           how many findings are shown in full (default: 10)
       --undecided                               list every value that checks wait for
-      --var NAME=VALUE, --var-file FILE         values for root variables
+      --var NAME=VALUE, --var-file FILE|-       values for root variables; - reads JSON from standard input
+      --config FILE, --no-config                another configuration file than the nearest .regionlint.hcl, or none
       --rules-from DIR                          rules of your own
       --whole                                   with files as arguments: all findings of their roots
       --files-from FILE|-                       names of changed files, also deleted ones: git diff --name-only -z
@@ -53,7 +56,8 @@ enum Help {
 
     """,
     .where: """
-    Usage: regionlint where [ADDRESS] [--root DIR] [--region REGION] [--format text|json] [--var NAME=VALUE] [--var-file FILE]
+    Usage: regionlint where [ADDRESS] [--root DIR] [--region REGION] [--format text|json]
+           [--var NAME=VALUE] [--var-file FILE|-] [--config FILE | --no-config]
 
     Without an address: the Regions and how many instances are in each; with --region: the instances of that Region,
     of global, or of unknown. DIR may hold several roots. JSON always lists all instances. Exits with 1 if there is
@@ -61,9 +65,24 @@ enum Help {
 
     """,
     .eval: """
-    Usage: regionlint eval EXPRESSION [--root DIR] [--format text|json] [--var NAME=VALUE] [--var-file FILE]
+    Usage: regionlint eval EXPRESSION [--root DIR] [--format text|json] [--var NAME=VALUE] [--var-file FILE|-]
+           [--config FILE | --no-config]
 
     What the expression is worth in the root of DIR, or alone. Exits with 1 if it is not valid.
+
+    """,
+    .config: """
+    Usage: regionlint config [PATH…] [OPTIONS OF check]
+
+    Every setting of .regionlint.hcl with its value and where it comes from (file and line, the default, or the command
+    line); then the roots, the system each belongs to, and what gives values to its variables, later ones winning.
+
+    """,
+    .`init`: """
+    Usage: regionlint init [DIR]
+
+    Writes DIR/.regionlint.hcl: the systems and Regions that are found, and for every root the variables without a value
+    and the files that would give them one, as comments to choose from. Exits with 2 if the file exists.
 
     """,
     .parse: """

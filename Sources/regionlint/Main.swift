@@ -65,7 +65,7 @@ enum Main {
 
 /// The commands, in the order of the help.
 enum Command: String, CaseIterable {
-  case check, rules, explain, `where`, eval, parse
+  case check, rules, explain, `where`, eval, parse, config, `init`
 
   func run(_ words: [String]) throws(UsageError) -> ExitCode {
     switch self {
@@ -75,6 +75,8 @@ enum Command: String, CaseIterable {
     case .where: try WhereCommand.run(words)
     case .eval: try EvalCommand.run(words)
     case .parse: try ParseCommand.run(words)
+    case .config: try ConfigCommand.run(words)
+    case .`init`: try InitCommand.run(words)
     }
   }
 }

@@ -73,6 +73,15 @@ enum Output {
     return bytes
   }
 
+  /// Writes a file that must not exist yet; a link in its place counts as existing.
+  static func newFile(_ path: String, shownAs shown: String, _ text: String) throws(UsageError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw unwritten(shown, errno) }
+    defer { close(descriptor) }
+    let failure = write(text, to: descriptor)
+    guard failure == 0 else { throw unwritten(shown, failure) }
+  }
+
   /// Writes a file, replacing what is there or adding to it.
   static func file(_ path: String, _ text: String, appends: Bool = false) throws(UsageError) {
     let mode = appends ? O_APPEND : O_TRUNC

@@ -5,15 +5,17 @@ import Source
 /// `regionlint where`: the Region of an instance with its proof, or how many instances each Region has.
 enum WhereCommand {
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
-    let arguments = try Arguments(words, valued: ["root", "region", "format", "var", "var-file"], flags: [])
+    let arguments = try Arguments(
+      words, valued: ["root", "region", "format"] + Arguments.reading.valued, flags: Arguments.reading.flags)
     guard arguments.rest.count <= 1 else { throw UsageError("where takes one address") }
     let format = try arguments.choice("format", among: ["text", "json"], default: "text")
     let request = LintRequest(
       paths: [arguments.last("root") ?? "."], currentFolder: DiskTree.currentFolder,
-      variables: try arguments.variables(),
-      variableFiles: arguments.all("var-file"))
+      variables: try arguments.variables(), variableFiles: arguments.variableFiles,
+      configuration: try arguments.configuration())
+    let tree = try arguments.tree()
     let analysis: Analysis
-    do throws(LintError) { analysis = try LintRun.survey(request, tree: DiskTree()) } catch {
+    do throws(LintError) { analysis = try LintRun.survey(request, tree: tree) } catch {
       Output.error(Complaint.text(error))
       return .usage
     }

@@ -25,12 +25,19 @@ extension Configuration {
     return StatedRoots(file: file, excluded: excluded.map(\.value), folders: folders, values: values, states: states)
   }
 
+  /// The Region of providers that state none.
+  var defaultRegion: StatedRegion? { regions.standard.map { StatedRegion($0.value, at: $0.place) } }
+
+  /// What holds for a root that no system names.
+  var traitsOfOthers: SystemTraits { SystemTraits(defaultRegion: defaultRegion) }
+
   /// The systems, as runs are planned by.
   var namedSystems: [NamedSystem] {
     systems.map { system in
       NamedSystem(
         traits: SystemTraits(
-          name: system.name, primary: system.primary?.value, isComplete: system.isComplete?.value ?? false),
+          name: system.name, primary: system.primary?.value, isComplete: system.isComplete?.value ?? false,
+          defaultRegion: defaultRegion),
         folders: system.folders)
     }
   }
@@ -64,9 +71,8 @@ extension Configuration {
     guard diagnostics.isEmpty else { throw error(diagnostics) }
   }
 
-  /// A name in `policy` that no rule reads is a mistake; `nil` for other names says that any may be read.
-  func checkPolicyNames(alsoRead others: Set<String>?) throws(LintError) {
-    guard let others else { return }
+  /// A name in `policy` that neither a built-in rule nor one of the user's reads is a mistake.
+  func checkPolicyNames(alsoRead others: Set<String>) throws(LintError) {
     let known = Set(ConfigurationReader.policyNames).union(others)
     let unread = policy.filter { !known.contains($0.key) }.sorted {
       $0.value.place.range.start < $1.value.place.range.start
@@ -83,9 +89,11 @@ extension Configuration {
 
   /// The values that rules read by `policy("NAME")`.
   var policyValues: [String: Value] {
-    var values = policy.mapValues(\.value)
-    if let names = parity.mayDiffer { values["parity.may_differ"] = .tuple(names.value.map { .string($0) }) }
-    if let allowed = regions.allowed { values["regions.allowed"] = .tuple(allowed.value.map { .string($0) }) }
+    var values = policy.mapValues { $0.value.from(Origin(place: $0.place, frame: 0)) }
+    for (name, list) in [("parity.may_differ", parity.mayDiffer), ("regions.allowed", regions.allowed)] {
+      guard let list else { continue }
+      values[name] = Value.tuple(list.value.map { .string($0) }).from(Origin(place: list.place, frame: 0))
+    }
     return values
   }
 }

@@ -19,7 +19,8 @@ struct AnalysisAssembly {
       notAskedFor: unique(results.flatMap(\.outcome.notAskedFor)), uncalledModules: loaded.uncalledModules,
       unreadFiles: workspace.unreadFiles.map { workspace.shown($0) }, omissions: omissions(),
       findingsElsewhere: elsewhere, filesGiven: loaded.filesGiven.map { workspace.shown($0) },
-      arguments: roots.map(\.folder), proposals: SystemProposal.among(roots, name: Paths.name(workspace.boundary)))
+      arguments: roots.map(\.folder), proposals: SystemProposal.among(roots, name: Paths.name(workspace.boundary)),
+      level: loaded.configuration.rules.level?.value)
   }
 
   /// In the order of the workspace, whatever systems they belong to.

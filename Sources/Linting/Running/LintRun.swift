@@ -12,11 +12,8 @@ package enum LintRun {
     let configuration = loaded.configuration
     let users = try userRules(request, configuration, tree: tree)
     let rules = try readRules(builtIn: builtIn, users: users)
-    try configuration.checkPolicyNames(alsoRead: users.isEmpty ? [] : nil)
-    let selection = RuleSelection(rules: rules.rules)
-    let enabled = try selection.enabled(request: request, configuration: configuration)
-    let settings = PolicySettings(
-      enabled: enabled, severities: try selection.severities(configuration), policy: configuration.policyValues)
+    let settings = try policySettings(request, configuration, rules: rules, users: users)
+    let enabled = settings.enabled ?? []
     let workspace = loaded.workspace
     let roots = loaded.checkedRoots
     try checkVariables(request, roots: roots, workspace)
@@ -73,7 +70,42 @@ package enum LintRun {
       return (System(workspace: workspace, roots: plan.roots, traits: plan.traits), number)
     }
     // A module that nobody calls, beside real roots.
-    return (System(workspace: workspace, roots: [description]), 0)
+    return (System(workspace: workspace, roots: [description], traits: loaded.configuration.traitsOfOthers), 0)
+  }
+
+  /// What a run of this request would go by, without judging anything.
+  package static func settings(_ request: LintRequest, tree: any FileTree, builtIn: [RuleText]) throws(LintError)
+    -> EffectiveSettings
+  {
+    let loaded = try LoadedInput(request, tree: tree)
+    try checkVariables(request, roots: loaded.checkedRoots, loaded.workspace)
+    let users = try userRules(request, loaded.configuration, tree: tree)
+    let rules = try readRules(builtIn: builtIn, users: users)
+    let enabled = try policySettings(request, loaded.configuration, rules: rules, users: users).enabled ?? []
+    return EffectiveSettings(
+      configuration: loaded.configuration, workspace: loaded.workspace.shown(loaded.workspace.boundary),
+      roots: EffectiveSettings.roots(of: loaded), enabledRules: enabled.count, allRules: rules.rules.count)
+  }
+
+  /// A configuration file for what is found below the request's path, to be written into a folder.
+  package static func draft(_ request: LintRequest, folder: String, tree: any FileTree) throws(LintError)
+    -> ConfigurationDraft
+  {
+    let analysis = try survey(request, tree: tree)
+    let loaded = try LoadedInput(request, tree: tree)
+    return ConfigurationDraft(analysis, roots: loaded.checkedRoots, workspace: loaded.workspace, folder: folder)
+  }
+
+  private static func policySettings(
+    _ request: LintRequest, _ configuration: Configuration, rules: RuleSet, users: [RuleText]
+  ) throws(LintError) -> PolicySettings {
+    try configuration.checkPolicyNames(alsoRead: Set(users.flatMap(\.policyNames)))
+    let selection = RuleSelection(rules: rules.rules)
+    return PolicySettings(
+      enabled: try selection.enabled(request: request, configuration: configuration),
+      severities: try selection.severities(configuration),
+      mustDecide: try selection.matching(configuration.rules.mustDecide, of: configuration),
+      policy: configuration.policyValues)
   }
 
   private static func userRules(_ request: LintRequest, _ configuration: Configuration, tree: any FileTree)

@@ -51,7 +51,7 @@ struct LoadedInput {
     let roots = Self.completed(named, by: configuration.systems, in: workspace)
     let real = roots.filter { !$0.isReusableModule }
     checkedRoots = real.isEmpty ? roots : real
-    plans = SystemPlan.all(of: checkedRoots, named: configuration.namedSystems)
+    plans = SystemPlan.all(of: checkedRoots, named: configuration.namedSystems, alone: configuration.traitsOfOthers)
     let workspace = self.workspace
     uncalledModules = real.isEmpty ? [] : roots.filter(\.isReusableModule).map { workspace.shown($0.folder) }
   }

@@ -8,12 +8,12 @@ struct SystemPlan: Sendable {
   var roots: [RootDescription]
 
   /// The systems of these roots, in the order of the first root of each; a root that several name belongs to the first.
-  static func all(of roots: [RootDescription], named systems: [NamedSystem]) -> [SystemPlan] {
+  static func all(of roots: [RootDescription], named systems: [NamedSystem], alone: SystemTraits) -> [SystemPlan] {
     var plans: [SystemPlan] = []
     var numbers: [Int: Int] = [:]
     for root in roots {
       guard let system = systems.firstIndex(where: { $0.folders.contains(root.folder) }) else {
-        plans.append(SystemPlan(traits: SystemTraits(), roots: [root]))
+        plans.append(SystemPlan(traits: alone, roots: [root]))
         continue
       }
       if let number = numbers[system] {

@@ -1,5 +1,6 @@
 import HCL
 import Source
+import Terraform
 
 /// What an expression asks its scope for: names and calls, in order of appearance.
 struct ExpressionNames {
@@ -8,6 +9,8 @@ struct ExpressionNames {
     var count: Int
     /// Whether the number of arguments is not visible (`f(list...)`).
     var isOpen: Bool
+    /// The first argument, if it is a literal text.
+    var firstText: String?
   }
 
   let file: SourceFile
@@ -31,7 +34,10 @@ struct ExpressionNames {
       visit(node.source)
       visit(node.steps)
     case .call(let node):
-      calls.append(Call(name: node.name, count: node.arguments.count, isOpen: node.expandsFinalArgument))
+      calls.append(
+        Call(
+          name: node.name, count: node.arguments.count, isOpen: node.expandsFinalArgument,
+          firstText: node.arguments.first?.literalText(in: file)))
       node.arguments.forEach { visit($0) }
     case .unary(let node): visit(node.operand)
     case .binary(let node):

@@ -1,3 +1,4 @@
+import HCL
 package import Source
 
 /// One file of rules as text: what a check needs, and everything.
@@ -24,6 +25,22 @@ package struct RuleText: Sendable {
     let parts = path.split(separator: "/")
     let file = (parts.last ?? "").prefix { $0 != "." }
     return (parts.count >= 2 ? String(parts[parts.count - 2]) : "", String(file))
+  }
+}
+
+extension RuleText {
+  /// The names that the file reads with `policy("NAME")`.
+  package var policyNames: [String] {
+    let tree = Parser.parse(SourceFile(id: FileID(FileID.firstRuleFile), path: path, bytes: Array(full.utf8)))
+    return Self.expressions(in: tree.body).flatMap { expression in
+      ExpressionNames(of: expression, in: tree.file).calls.compactMap { call in
+        tree.text(of: call.name) == "policy" ? call.firstText : nil
+      }
+    }
+  }
+
+  private static func expressions(in body: Body) -> [Expression] {
+    body.attributes.map(\.expression) + body.blocks.flatMap { expressions(in: $0.body) }
   }
 }
 

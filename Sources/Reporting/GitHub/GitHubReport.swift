@@ -76,7 +76,7 @@ package enum GitHubReport {
     let share = "\(analysis.undecided.count) of \(Counting.count(analysis.checkCount, "check")) could not be decided:"
     let groups = UndecidedGroups(analysis).groups
     var lines = groups.prefix(5).map { group in
-      "\(group.checks): \(group.missing.says)" + (group.missing.remedy.map { " (\($0))" } ?? "")
+      "\(group.checks): \(group.missing.says)" + (group.missing.remedy.map { " (\(Printable.line($0)))" } ?? "")
     }
     if groups.count > 5 { lines.append("and \(Counting.count(groups.count - 5, "other value"))") }
     command.message = ([share] + lines.map(Printable.line)).joined(separator: "\n")

@@ -91,7 +91,7 @@ struct JSONPlaces {
         check.missing.map { missing in
           [
             "says": .string(missing.says), "place": missing.place.map { place(LabelledPlace($0, "")) } ?? .null,
-            "remedy": .optional(missing.remedy),
+            "remedy": .optional(missing.remedy.map(Printable.line)),
           ]
         }),
     ]

@@ -95,7 +95,7 @@ package enum SARIFReport {
           "says": .string(group.missing.says), "checks": .integer(group.checks),
           "uri": .optional(file.map { RepositoryPath.uri($0.path, base: options.basePath) }),
           "line": place.flatMap { book.lines(of: $0.file)?.line(ofByte: $0.range.start) }.map { .integer($0) } ?? .null,
-          "remedy": .optional(group.missing.remedy),
+          "remedy": .optional(group.missing.remedy.map(Printable.line)),
         ] as JSONTree).withoutNulls
     }
     let census = Census(analysis.roots)

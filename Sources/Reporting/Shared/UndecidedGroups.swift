@@ -100,19 +100,4 @@ extension MissingValue {
   fileprivate var filesThatSetIt: [String] {
     if case .variable(_, let setBy) = kind { setBy } else { [] }
   }
-
-  /// What to do about it, as a command or a file; `nil` if nothing can be done before apply.
-  var remedy: String? {
-    switch kind {
-    case .variable(_, let setBy):
-      guard let file = setBy.first else { return "give one: --var, --var-file, or values in .regionlint.hcl" }
-      let more = setBy.count - 1
-      let sets = more == 0 ? "sets it" : "and \(Counting.count(more, "other file")) set it"
-      return "\(Printable.line(file)) \(sets): --var-file \(Printable.line(file))"
-    case .module(_, let fetch): return "fetch it: \(Printable.line(fetch))"
-    case .state(_, let root?):
-      return "\(Printable.line(root)) keeps it: name both roots in one system of .regionlint.hcl"
-    case .state(_, nil), .computed, .failure, .other: return nil
-    }
-  }
 }

@@ -91,7 +91,9 @@ struct Footer {
         line += ": the Region of \(Counting.count(group.instances, "instance")) hangs on it"
       }
       lines.append(line)
-      if let remedy = group.missing.remedy { lines.append(String(repeating: " ", count: width + 4) + remedy) }
+      if let remedy = group.missing.remedy {
+        lines.append(String(repeating: " ", count: width + 4) + Printable.line(remedy))
+      }
     }
     let rest = groups.dropFirst(Self.limit)
     if !rest.isEmpty {

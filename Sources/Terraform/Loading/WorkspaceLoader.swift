@@ -94,16 +94,17 @@ extension WorkspaceLoader {
   private mutating func scanFolders() -> [String] {
     var found: [String] = []
     var visited: Set<String> = []
-    var waiting: [(folder: String, depth: Int)] = startFolders().map { ($0, 0) }
     // Who names an excluded folder wants to see what is in it.
-    let excluded = waiting.contains { isExcluded($0.folder) } ? [] : request.stated.excluded
-    while let (folder, depth) = waiting.popLast() {
+    var waiting = startFolders().map { (folder: $0, depth: 0, isAskedFor: isExcluded($0)) }
+    while let (folder, depth, isAskedFor) = waiting.popLast() {
       guard let real = tree.resolved(folder), visited.insert(real).inserted else { continue }
       guard depth <= Self.maximumFolderDepth, visited.count <= Self.maximumFolders else { continue }
       guard let listing = list(folder) else { continue }
       if !listing.isEmpty { found.append(folder) }
-      let inner = listing.folders.filter { folder in !excluded.contains { $0.matches(folder) } }
-      waiting += inner.reversed().map { ($0, depth + 1) }
+      let inner = listing.folders.filter { folder in
+        isAskedFor || !request.stated.excluded.contains { $0.matches(folder) }
+      }
+      waiting += inner.reversed().map { ($0, depth + 1, isAskedFor) }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

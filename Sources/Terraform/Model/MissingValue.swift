@@ -28,4 +28,18 @@ package struct MissingValue: Sendable, Hashable {
     self.says = says
     self.place = place
   }
+
+  /// What to do about it, as a command or a file; `nil` if nothing can be done before apply.
+  package var remedy: String? {
+    switch kind {
+    case .variable(_, let setBy):
+      guard let file = setBy.first else { return "give one: --var, --var-file, or values in .regionlint.hcl" }
+      let more = setBy.count - 1
+      let sets = more == 0 ? "sets it" : "and \(more) other file\(more == 1 ? "" : "s") set it"
+      return "\(file) \(sets): --var-file \(file)"
+    case .module(_, let fetch): return "fetch it: \(fetch)"
+    case .state(_, let root?): return "\(root) keeps it: name both roots in one system of .regionlint.hcl"
+    case .state(_, nil), .computed, .failure, .other: return nil
+    }
+  }
 }

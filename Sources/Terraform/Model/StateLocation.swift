@@ -1,3 +1,5 @@
+package import Source
+
 /// Where a state is kept, as far as the text of a backend tells.
 package struct StateLocation: Sendable, Hashable {
   /// The type of the backend: `s3`, `local`, `remote`, …; a `cloud` block is `remote`.
@@ -53,6 +55,17 @@ package struct StateSettings: Sendable, Hashable {
   package var isEmpty: Bool { self == StateSettings() }
 }
 
+/// A Region that the configuration file names.
+package struct StatedRegion: Sendable, Hashable {
+  package var name: String
+  package var place: Place
+
+  package init(_ name: String, at place: Place) {
+    self.name = name
+    self.place = place
+  }
+}
+
 /// What the configuration file says of a system as a whole.
 package struct SystemTraits: Sendable, Hashable {
   /// `nil` for a root that is a system by itself.
@@ -61,10 +74,15 @@ package struct SystemTraits: Sendable, Hashable {
   package var primary: String?
   /// Whether the owner says that the roots are all there is, so that what is not in them does not exist.
   package var isComplete: Bool
+  /// The Region of providers that state none.
+  package var defaultRegion: StatedRegion?
 
-  package init(name: String? = nil, primary: String? = nil, isComplete: Bool = false) {
+  package init(
+    name: String? = nil, primary: String? = nil, isComplete: Bool = false, defaultRegion: StatedRegion? = nil
+  ) {
     self.name = name
     self.primary = primary
     self.isComplete = isComplete
+    self.defaultRegion = defaultRegion
   }
 }

@@ -181,13 +181,18 @@ extension System {
   }
 
   private func unplacedProvider(_ record: ProviderRecord, _ handle: Handle) -> RegionProof {
-    if let defaultRegion {
-      let says = "provider \(record.text) states no region; the configuration file's default is \(defaultRegion)"
+    let isReusable = roots[record.frame.rootIndex].description.isReusableModule
+    if let stated = traits.defaultRegion, !isReusable {
+      let says = "provider \(record.text) states no region"
       return RegionProof(
-        verdict: .region(defaultRegion), steps: [ProofStep(place: header(of: handle), says: says, name: record.text)],
+        verdict: .region(stated.name),
+        steps: [
+          ProofStep(place: header(of: handle), says: says, name: record.text),
+          ProofStep(
+            place: stated.place, says: "regions.default = \"\(stated.name)\"", name: "the configuration file"),
+        ],
         provider: record.text)
     }
-    let isReusable = roots[record.frame.rootIndex].description.isReusableModule
     let says =
       record.declaration != nil
       ? "provider \(record.text) states no region"
