@@ -34,8 +34,9 @@ private struct DraftWriter {
       # What regionlint can't read from the Terraform files. It goes by this file in this folder and below it;
       # `regionlint config` prints what is in force. Lines behind a # are for you to choose from.
       """
-    let blocks = analysis.proposals.map(system) + [regions(), policy()] + lacking.map { root($0, $1) }
-    return ([heading] + blocks.compactMap(\.self)).joined(separator: "\n\n") + "\n"
+    let blocks =
+      analysis.proposals.map(system) + [regions()].compactMap(\.self) + [policy()] + lacking.map { root($0, $1) }
+    return ([heading] + blocks).joined(separator: "\n\n") + "\n"
   }
 
   // MARK: Systems and Regions
@@ -44,9 +45,14 @@ private struct DraftWriter {
     let names = proposal.roots.map { quoted(relative(Paths.absolute($0, from: workspace.currentFolder))) }
     let places = analysis.roots.filter { proposal.roots.contains($0.folder) }.flatMap(\.regions)
     let primary = places.first ?? "us-east-1"
-    let modules = proposal.sharedModules == 1 ? "the same module" : "the same \(proposal.sharedModules) modules"
+    let ties =
+      switch proposal.sharedModules {
+      case 0: "belong together by what they read from each other"
+      case 1: "call the same module in different Regions"
+      default: "call the same \(proposal.sharedModules) modules in different Regions"
+      }
     return """
-      # These roots call \(modules) in different Regions. If they don't run one thing together, remove this block.
+      # These roots \(ties). If they don't run one thing together, remove this block.
       system \(quoted(proposal.name)) {
         roots = [\(names.joined(separator: ", "))]
         # The Region that serves while nothing fails (\(list(places))):
@@ -75,7 +81,7 @@ private struct DraftWriter {
       """
   }
 
-  private func policy() -> String? {
+  private func policy() -> String {
     """
     policy {
       # Whether public entry points need AWS Shield Advanced ("required" unless you say otherwise):
@@ -99,7 +105,9 @@ private struct DraftWriter {
     var lines = ["root \(quoted(relative(root.folder))) {"]
     let files = files(of: root, setting: variables)
     if !files.isEmpty {
-      lines.append("  # \(files.count == 1 ? "This file sets" : "Each of these files sets") some of what has no value:")
+      let all = files.allSatisfy { $0.names.count == variables.count }
+      let what = all ? "what has no value" : "some of what has no value"
+      lines.append("  # \(files.count == 1 ? "This file sets" : "Each of these files sets") \(what):")
       let width = files.map(\.path.count).max() ?? 0
       for file in files {
         let space = String(repeating: " ", count: width - file.path.count)
@@ -110,7 +118,8 @@ private struct DraftWriter {
     let width = variables.map(\.name.count).max() ?? 0
     for variable in variables {
       let space = String(repeating: " ", count: width - variable.name.count)
-      lines.append("    # \(variable.name)\(space) = \(example(of: variable))  # \(place(of: variable))")
+      let note = isSensitive(variable) ? ", sensitive: any text will do" : ""
+      lines.append("    # \(variable.name)\(space) = \(example(of: variable))  # \(place(of: variable))\(note)")
     }
     return (lines + ["  }", "}"]).joined(separator: "\n")
   }
@@ -139,6 +148,13 @@ private struct DraftWriter {
     case "map", "object": return "{}"
     default: return "\"…\""
     }
+  }
+
+  /// Whether the declaration says so: such a value should not stand in a repository, and no rule compares it.
+  private func isSensitive(_ variable: VariableDeclaration) -> Bool {
+    let file = workspace.files[Int(variable.file.rawValue)]
+    let flag = variable.block.body.attribute("sensitive", in: file)
+    return flag.map { file.text($0.expression.range) == "true" } ?? false
   }
 
   private func place(of variable: VariableDeclaration) -> String {

@@ -93,7 +93,9 @@ private struct ConfigurationWriter {
     configuration.systems.flatMap { system in
       let name = "system \(quoted(system.name))"
       var rows = [
-        Row(name: "\(name).roots", value: list(system.folders.map(shown)), source: source(system.place)),
+        Row(
+          name: "\(name).roots", value: list(system.folders.map(shown)),
+          source: source(system.globs.first?.place ?? system.place)),
         row("\(name).complete", system.isComplete, default: "false") { $0 ? "true" : "false" },
       ]
       rows.append(row("\(name).primary", system.primary, default: "none", quoted))

@@ -73,7 +73,14 @@ struct TextReportTests {
   func undecidedList() {
     let text = TextReport.render(fixture.analysis, options: TextOptions(listsUndecided: true))
     #expect(
-      text.contains("\nundecided: module.queue is not on disk [route53/failover-without-secondary]\n"))
+      text.contains(
+        """
+
+        module.queue is not on disk (live/prod/queue.tf:1), and 2 checks cannot be decided:
+          fetch it: terraform -chdir=live/prod get
+          route53/failover-without-secondary      2 checks
+
+        """))
   }
 
   @Test("offers no command that the program does not have")

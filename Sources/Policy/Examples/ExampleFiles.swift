@@ -1,3 +1,4 @@
+import Evaluation
 import HCL
 import Source
 import Terraform
@@ -11,6 +12,8 @@ struct ExampleFiles {
   private(set) var files: [(path: String, bytes: [UInt8])] = []
   /// What a `system` block of the example says.
   private(set) var traits = SystemTraits()
+  /// What `policy`, `parity` and `regions` blocks of the example say.
+  private(set) var policy: [String: Value] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ example: Block, in tree: SyntaxTree) {
@@ -18,28 +21,13 @@ struct ExampleFiles {
     var others: [(path: String, bytes: [UInt8])] = []
     for block in example.body.blocks {
       let kind = tree.text(of: block.type)
-      guard ["folder", "file", "system"].contains(kind) else { continue }
+      guard ["folder", "file", "system", "policy", "parity", "regions"].contains(kind) else { continue }
       cut.append(block.range)
-      if kind == "system" {
-        readSystem(block, in: tree)
-        continue
-      }
-      guard block.labels.count == 1, let path = Self.path(tree.file.text(block.labels[0].content)) else {
-        diagnostics.append(
-          Diagnostic(
-            code: "example-path", summary: "A \(kind) takes one path that stays inside the example",
-            place: Place(file: tree.file.id, range: block.header)))
-        continue
-      }
-      if kind == "folder" {
-        others.append((path + "/main.tf", Self.blanked(tree.file.bytes, except: Self.inside(block))))
-      } else if let content = Self.content(of: block, in: tree) {
-        others.append((path, Self.blanked(tree.file.bytes, except: content)))
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            code: "example-file", summary: "A file has one argument, content, which is a heredoc",
-            place: Place(file: tree.file.id, range: block.header)))
+      switch kind {
+      case "system": readSystem(block, in: tree)
+      case "policy", "parity", "regions":
+        readPolicy(block, prefix: kind == "policy" ? "" : "\(kind).", in: tree)
+      default: others += readFile(block, kind: kind, in: tree)
       }
     }
     // An example of folders alone is made of roots that stand side by side.
@@ -52,6 +40,42 @@ struct ExampleFiles {
     files =
       [(Self.root + "/main.tf", Self.blanked(tree.file.bytes, except: Self.inside(example), without: cut))] + others
     if !statesProviders(example, in: tree) { files.append((Self.root + "/providers.tf", Self.defaultProviders)) }
+  }
+
+  /// The file of a `folder` or `file` block; none if it is not well formed.
+  private mutating func readFile(_ block: Block, kind: String, in tree: SyntaxTree) -> [(path: String, bytes: [UInt8])]
+  {
+    guard block.labels.count == 1, let path = Self.path(tree.file.text(block.labels[0].content)) else {
+      diagnostics.append(
+        Diagnostic(
+          code: "example-path", summary: "A \(kind) takes one path that stays inside the example",
+          place: Place(file: tree.file.id, range: block.header)))
+      return []
+    }
+    if kind == "folder" {
+      return [(path + "/main.tf", Self.blanked(tree.file.bytes, except: Self.inside(block)))]
+    }
+    if let content = Self.content(of: block, in: tree) {
+      return [(path, Self.blanked(tree.file.bytes, except: content))]
+    }
+    diagnostics.append(
+      Diagnostic(
+        code: "example-file", summary: "A file has one argument, content, which is a heredoc",
+        place: Place(file: tree.file.id, range: block.header)))
+    return []
+  }
+
+  /// Settings of the configuration file that rules read by `policy("NAME")`: texts, `true`, `false` and lists of texts.
+  private mutating func readPolicy(_ block: Block, prefix: String, in tree: SyntaxTree) {
+    for attribute in block.body.attributes {
+      let name = prefix + tree.text(of: attribute.name)
+      switch attribute.expression {
+      case .literal(let literal): policy[name] = .bool(literal.kind == .true)
+      case .tuple(let tuple):
+        policy[name] = .tuple(tuple.elements.compactMap { $0.literalText(in: tree.file).map { .string($0) } })
+      default: policy[name] = attribute.expression.literalText(in: tree.file).map { .string($0) }
+      }
+    }
   }
 
   /// `system { primary = "us-east-1"  complete = true }`, as in the configuration file.

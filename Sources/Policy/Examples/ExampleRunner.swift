@@ -49,6 +49,7 @@ struct ExampleRun {
     let system = ExampleSystem.make(files.files, traits: files.traits)
     var settings = settings
     settings.enabled = [rule.id]
+    settings.policy.merge(files.policy) { $1 }
     let outcome = PolicyRun.run(rules, over: system, settings: settings)
     let actual = outcome.findings.map { located($0, files: files, system: system) }
     return faults(outcome) + compare(actual, with: marks.marks) + undecided(outcome, marks: marks.marks, system: system)

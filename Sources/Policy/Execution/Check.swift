@@ -43,7 +43,7 @@ struct RuleRun {
       scope: scope, visit: { bindings.append(($0, $1)) }, leaveOpen: { open.append($1) }, budget: budget)
     walk.walk(rule.statements[...], in: outermost())
     for (environment, doubts) in bindings { check(environment, doubts: doubts) }
-    for doubt in open { leaveUndecided(doubt, place: nil) }
+    for doubt in open { leaveUndecided(doubt) }
     isExhausted = budget.isExhausted
   }
 
@@ -65,11 +65,11 @@ struct RuleRun {
         if doubts.isEmpty { noteSound(environment, demand: demand) }
       case .undecided(let doubt):
         checkCount -= 1
-        leaveUndecided(doubts.first ?? doubt, place: place(of: requirement, in: environment))
+        leaveUndecided(doubts.first ?? doubt, by: requirement, in: environment)
       case .violated:
         if let doubt = doubts.first {
           checkCount -= 1
-          leaveUndecided(doubt, place: place(of: requirement, in: environment))
+          leaveUndecided(doubt, by: requirement, in: environment)
           continue
         }
         var builder = FindingBuilder(rule: rule, requirement: requirement, scope: scope, environment: environment)
@@ -89,10 +89,17 @@ struct RuleRun {
     sound.append(SoundInstance(check: check, root: scope.system.root(of: first), address: address))
   }
 
-  private mutating func leaveUndecided(_ doubt: Doubt, place: Place?) {
+  private mutating func leaveUndecided(_ doubt: Doubt, by requirement: Requirement, in environment: Environment) {
+    let subjects = scope.subjects(of: environment).prefix(Limits.addresses)
+    leaveUndecided(
+      doubt, place: place(of: requirement, in: environment), addresses: subjects.map { scope.system.address(of: $0) })
+  }
+
+  private mutating func leaveUndecided(_ doubt: Doubt, place: Place? = nil, addresses: [String] = []) {
     checkCount += 1
     if case .error(let error) = doubt { errors.append(error) }
-    undecided.append(UndecidedCheck(rule: rule.id, place: place, missing: doubt.missing(in: scope.system)))
+    undecided.append(
+      UndecidedCheck(rule: rule.id, place: place, addresses: addresses, missing: doubt.missing(in: scope.system)))
   }
 
   /// Where an undecided check would have reported.

@@ -14,4 +14,6 @@ enum Limits {
   static let instances = 20
   /// Further places of a finding.
   static let related = 20
+  /// Addresses that an undecided check is listed with.
+  static let addresses = 3
 }

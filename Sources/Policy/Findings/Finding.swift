@@ -108,11 +108,14 @@ package struct UndecidedCheck: Sendable, Hashable {
   package var rule: String
   /// Where it would have reported, if that is known.
   package var place: Place?
+  /// What it is about, as addresses; at most a few.
+  package var addresses: [String]
   package var missing: [MissingValue]
 
-  package init(rule: String, place: Place?, missing: [MissingValue]) {
+  package init(rule: String, place: Place?, addresses: [String] = [], missing: [MissingValue]) {
     self.rule = rule
     self.place = place
+    self.addresses = addresses
     self.missing = missing
   }
 }

@@ -86,7 +86,8 @@ struct JSONPlaces {
 
   func undecided(_ check: UndecidedCheck) -> JSONTree {
     [
-      "rule": .string(check.rule), "place": check.place.map { place(LabelledPlace($0, "")) } ?? .null,
+      "rule": .string(check.rule), "addresses": .strings(check.addresses),
+      "place": check.place.map { place(LabelledPlace($0, "")) } ?? .null,
       "missing": .array(
         check.missing.map { missing in
           [

@@ -8,7 +8,9 @@ struct UndecidedGroups {
   struct Group {
     /// Values that one remedy gives, or that one declaration stands for, said as one.
     var missing: MissingValue
-    var checks: Int
+    var checks: Int { waiting.count }
+    /// The checks themselves, in the order of the analysis.
+    var waiting: [UndecidedCheck]
     /// Instances whose Region would be known with the value.
     var instances: Int
   }
@@ -24,19 +26,19 @@ struct UndecidedGroups {
       for missing in Set(check.missing.map(Kin.init)) { waiting[missing, default: 0] += 1 }
     }
     // A check that waits for several values counts for the one that most checks wait for, so that the numbers add up.
-    var counts: [Kin?: Int] = [:]
+    var checks: [Kin?: [UndecidedCheck]] = [:]
     for check in analysis.undecided {
       let first = check.missing.map(Kin.init).min { left, right in
         let (leftCount, rightCount) = (waiting[left, default: 0], waiting[right, default: 0])
         return leftCount != rightCount ? leftCount > rightCount : said[left]?.says ?? "" < said[right]?.says ?? ""
       }
-      counts[first, default: 0] += 1
+      checks[first, default: []].append(check)
     }
     let hanging = Self.instancesByMissingPlace(analysis)
-    groups = counts.map { key, checks in
+    groups = checks.map { key, checks in
       let places = Set(key.flatMap { kin[$0] }?.compactMap(\.place) ?? [])
       return Group(
-        missing: key.flatMap { said[$0] } ?? Self.unnamed, checks: checks,
+        missing: key.flatMap { said[$0] } ?? Self.unnamed, waiting: checks,
         instances: places.reduce(0) { $0 + hanging[$1, default: 0] })
     }.sorted { ($0.checks, $1.missing.says) > ($1.checks, $0.missing.says) }
   }

@@ -69,16 +69,3 @@ package enum TextReport {
     return (findings.prefix(room), ["\(rest.count) more of \(rule) in \(files) (--details all shows them)"])
   }
 }
-
-/// Each undecided check on a line.
-enum UndecidedList {
-  static func render(_ analysis: Analysis, book: SourceBook, painter: Painter) -> String {
-    let lines = analysis.undecided.map { check in
-      let place = check.place.flatMap { book.path($0) == nil ? nil : book.shownPosition($0) + ": " } ?? ""
-      let missing = Set(check.missing.map { Printable.line($0.says) }).sorted()
-      let reason = missing.isEmpty ? "" : ": " + painter.regions(Counting.list(missing))
-      return "\(place)undecided\(reason) [\(check.rule)]"
-    }
-    return (["undecided checks:"] + lines).joined(separator: "\n")
-  }
-}
