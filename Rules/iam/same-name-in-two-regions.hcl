@@ -61,6 +61,30 @@ rule "iam/same-name-in-two-regions" {
       }
     }
   }
+  fails "two roots that call one module" {
+    folder "live/eu" {
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      module "app" {
+        source = "../../modules/app"
+      }
+    }
+    folder "live/us" {
+      provider "aws" {
+        region = "us-east-1"
+      }
+      module "app" {
+        source = "../../modules/app"
+      }
+    }
+    folder "modules/app" {
+      resource "aws_iam_role" "task" {
+        name               = "acme-app-task" # finding: "acme-app-task"
+        assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+      }
+    }
+  }
   fails "names that differ by their case" {
     resource "aws_iam_policy" "eu" {
       provider = aws.eu_west_1

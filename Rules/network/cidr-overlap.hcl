@@ -98,6 +98,47 @@ rule "network/cidr-overlap" {
       }
     }
   }
+  fails "a root for each Region, and a peering that reads the other VPC from its state" {
+    folder "live/eu" {
+      terraform {
+        backend "s3" {
+          bucket = "acme-state"
+          key    = "eu.tfstate"
+          region = "us-west-2"
+        }
+      }
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      resource "aws_vpc" "main" {
+        cidr_block = "10.0.128.0/17"
+      }
+      output "vpc_id" {
+        value = aws_vpc.main.id
+      }
+    }
+    folder "live/us" {
+      provider "aws" {
+        region = "us-east-1"
+      }
+      data "terraform_remote_state" "eu" {
+        backend = "s3"
+        config = {
+          bucket = "acme-state"
+          key    = "eu.tfstate"
+          region = "us-west-2"
+        }
+      }
+      resource "aws_vpc" "main" {
+        cidr_block = "10.0.0.0/16" # finding: "10.0.0.0/16"
+      }
+      resource "aws_vpc_peering_connection" "between" {
+        vpc_id      = aws_vpc.main.id
+        peer_vpc_id = data.terraform_remote_state.eu.outputs.vpc_id
+        peer_region = "eu-west-1"
+      }
+    }
+  }
   fails "two VPCs that nothing joins" {
     resource "aws_vpc" "eu" {
       provider   = aws.eu_west_1

@@ -90,6 +90,35 @@ rule "parity/module-inputs-differ" {
       }
     }
   }
+  fails "a root for each Region, and only one of them sets it" {
+    folder "live/eu-west-1" {
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      module "app" { # finding
+        source = "../../modules/app"
+      }
+    }
+    folder "live/us-east-1" {
+      provider "aws" {
+        region = "us-east-1"
+      }
+      module "app" {
+        source             = "../../modules/app"
+        log_retention_days = 365
+      }
+    }
+    folder "modules/app" {
+      variable "log_retention_days" {
+        type    = number
+        default = 30
+      }
+      resource "aws_cloudwatch_log_group" "app" {
+        name              = "/app"
+        retention_in_days = var.log_retention_days
+      }
+    }
+  }
   fails "both set it, to different values" {
     module "app_us_east_1" {
       source             = "./modules/app"

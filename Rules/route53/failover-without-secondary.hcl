@@ -112,6 +112,46 @@ rule "route53/failover-without-secondary" {
       }
     }
   }
+  passes "the other half is in another root, which asks for the zone by its name" {
+    folder "live/eu" {
+      provider "aws" {
+        region = "eu-west-1"
+      }
+      data "aws_route53_zone" "main" {
+        name = "acme.example."
+      }
+      resource "aws_route53_record" "app" {
+        zone_id        = data.aws_route53_zone.main.zone_id
+        name           = "app"
+        type           = "CNAME"
+        ttl            = 60
+        records        = ["app.eu-west-1.acme.example"]
+        set_identifier = "eu"
+        failover_routing_policy {
+          type = "SECONDARY"
+        }
+      }
+    }
+    folder "live/us" {
+      provider "aws" {
+        region = "us-east-1"
+      }
+      resource "aws_route53_zone" "main" {
+        name = "acme.example"
+      }
+      resource "aws_route53_record" "app" {
+        zone_id        = aws_route53_zone.main.zone_id
+        name           = "app"
+        type           = "CNAME"
+        ttl            = 60
+        records        = ["app.us-east-1.acme.example"]
+        set_identifier = "us"
+        failover_routing_policy {
+          type = "PRIMARY"
+        }
+      }
+    }
+  }
   passes "a zone of somebody else may hold the other half" {
     variable "zone_id" {
       type    = string

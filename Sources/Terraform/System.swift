@@ -29,6 +29,8 @@ package final class System {
   var dataByType: [String: [Handle]] = [:]
   /// Why more may exist than is shown; `nil` if all is seen.
   var openWorld: Term?
+  /// Whether all instances are listed: before that, what a name means is not remembered.
+  var isEnumerated = false
 
   var foundProblems: [Problem] = []
   var reportedPlaces: Set<Place> = []
@@ -74,6 +76,7 @@ package final class System {
     terms.describeHandle = { [unowned self] handle in address(of: handle) }
     for index in self.roots.indices { enterRoot(index) }
     enumerate()
+    isEnumerated = true
   }
 
   struct MemberKey: Hashable {

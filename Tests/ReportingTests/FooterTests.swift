@@ -82,6 +82,27 @@ struct FooterTests {
     expectGolden("nothing-compared.txt", TextReport.render(analysis, options: TextOptions(elapsedMilliseconds: 9)))
   }
 
+  @Test("offers roots that read each other's states as one system, and keeps environments apart")
+  func tiedRoots() {
+    func root(_ folder: String, _ region: String?, reads: [String] = []) -> Analysis.Root {
+      Analysis.Root(
+        folder: folder, isReusableModule: false, instances: region.map { [instance(in: $0)] } ?? [],
+        modules: region == nil ? [] : ["modules/app"], fileCount: 1, statesRead: reads)
+    }
+    let roots = [
+      root("global", nil), root("prod/eu", "eu-west-1", reads: ["global"]),
+      root("prod/us", "us-east-1", reads: ["global"]), root("staging/us", "us-east-1", reads: ["global"]),
+    ]
+    let proposals = SystemProposal.among(roots, name: "saas")
+    #expect(proposals.map(\.roots) == [["global", "prod/eu", "prod/us"]])
+    #expect(proposals.map(\.readsStates) == [true])
+    var analysis = SmallConfigurations.analysis(FileSet([("main.tf", "")]), [])
+    analysis.roots = roots
+    analysis.proposals = proposals
+    let footer = TextReport.footer(analysis)
+    #expect(footer.contains("global, prod/eu and prod/us read each other's states. If they are one system, say so"))
+  }
+
   @Test("of a run for some files counts what was found elsewhere")
   func hook() {
     var analysis = fixture.analysis

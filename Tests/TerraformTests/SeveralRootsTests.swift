@@ -100,4 +100,36 @@ import Testing
     #expect(names.count == 2)
     #expect(names[0] != names[1])
   }
+
+  @Test(arguments: [
+    ("acme.example", "eu aws_route53_zone.main"), ("acme.example.", "eu aws_route53_zone.main"),
+    ("other.example", "nothing"),
+  ])
+  func `a data source that asks by name is the resource of that name`(name: String, target: String) throws {
+    let system = makeSystem([
+      "eu/main.tf": "resource \"aws_route53_zone\" \"main\" {\n  name = \"acme.example\"\n}",
+      "us/main.tf": """
+      data "aws_route53_zone" "main" {
+        name = "\(name)"
+      }
+      resource "aws_route53_record" "app" {
+        zone_id = data.aws_route53_zone.main.zone_id
+      }
+      """,
+    ])
+    let handle = try #require(system.find("aws_route53_record.app"))
+    let targets = system.targets(of: system.written("zone_id", in: handle)).values.compactMap(\.handle)
+    #expect((targets.map { "\(system.root(of: $0)) \(system.address(of: $0))" }.first ?? "nothing") == target)
+  }
+
+  @Test func `a data source of another Region is something else`() throws {
+    let system = makeSystem([
+      "eu/main.tf":
+        "provider \"aws\" {\n region = \"eu-west-1\"\n}\nresource \"aws_sns_topic\" \"t\" {\n name = \"alarms\"\n}",
+      "us/main.tf":
+        "provider \"aws\" {\n region = \"us-east-1\"\n}\ndata \"aws_sns_topic\" \"t\" {\n name = \"alarms\"\n}\nresource \"aws_sns_topic_subscription\" \"s\" {\n topic_arn = data.aws_sns_topic.t.arn\n}",
+    ])
+    let handle = try #require(system.find("aws_sns_topic_subscription.s"))
+    #expect(system.targets(of: system.written("topic_arn", in: handle)).values.isEmpty)
+  }
 }

@@ -57,16 +57,19 @@ struct UndecidedGroups {
   }
 }
 
-/// What makes two missing values one for a reader: a variable of one name in several roots, which `--var` gives to all of them, or one
-/// declaration in a module that is called several times.
+/// What makes two missing values one for a reader: a variable of one name in several roots, which `--var` gives to all of them, one
+/// declaration in a module that is called several times, or one state that several roots read.
 private enum Kin: Hashable {
   case variable(says: String)
+  case state(String)
   case declaration(Place)
   case text(String)
 
   init(_ missing: MissingValue) {
     if case .variable = missing.kind {
       self = .variable(says: missing.says)
+    } else if case .state(let location, _) = missing.kind {
+      self = .state(location)
     } else {
       self = missing.place.map { .declaration($0) } ?? .text(missing.says)
     }
@@ -88,6 +91,7 @@ private enum Kin: Hashable {
   static func asOne(_ values: [MissingValue]) -> MissingValue {
     var one = values.first ?? UndecidedGroups.unnamed
     guard values.count > 1 else { return one }
+    if case .state = one.kind { return one }
     if case .variable(let name, _) = one.kind {
       one.kind = .variable(name: name, setBy: Set(values.flatMap(\.filesThatSetIt)).sorted())
       one.says += " in \(Counting.count(values.count, "root"))"

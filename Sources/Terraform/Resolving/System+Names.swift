@@ -55,7 +55,7 @@ extension System {
     // A name that itself waits for the data source names nothing.
     namesakes[data] = .some(nil)
     let found = findNamesake(of: data)
-    namesakes[data] = .some(found)
+    namesakes[data] = isEnumerated ? .some(found) : nil
     return found
   }
 

@@ -65,7 +65,7 @@ extension System {
         if type == "aws_s3_bucket" { index["arn:aws:s3:::" + text, default: []].append(handle) }
       }
     }
-    identityIndex = index
+    if isEnumerated { identityIndex = index }
     return index
   }
 
