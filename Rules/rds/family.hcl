@@ -15,3 +15,9 @@ function "name_in_arn" {
   params = [arn]
   result = known(arn) ? lower(regex("[^:]*$", arn)) : arn
 }
+
+# Whether an ARN stands in the configuration as text, and is not read from what has it.
+function "is_spelt_out" {
+  params = [arn]
+  result = known(arn) ? true : text(arn) == null ? false : strcontains(text(arn), "arn:")
+}

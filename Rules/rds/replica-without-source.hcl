@@ -17,7 +17,7 @@ rule "rds/replica-without-source" {
 
   for "replica" {
     each  = resources("aws_db_instance")
-    where = states(replica, "replicate_source_db") ? region_of_arn(replica.replicate_source_db) != null : false
+    where = sets(replica, "replicate_source_db") && is_spelt_out(replica.replicate_source_db) ? region_of_arn(replica.replicate_source_db) != null : false
   }
   let {
     source    = replica.replicate_source_db
@@ -124,6 +124,24 @@ rule "rds/replica-without-source" {
         identifier     = "Acme-Orders"
         instance_class = "db.r7g.large"
       }
+    }
+  }
+  passes "an ARN that is read, not written out" {
+    provider "aws" {
+      region = "eu-west-1"
+    }
+    provider "aws" {
+      alias  = "us"
+      region = "us-east-1"
+    }
+    data "aws_db_instance" "orders" {
+      provider               = aws.us
+      db_instance_identifier = "orders"
+    }
+    resource "aws_db_instance" "replica" {
+      identifier          = "orders-replica"
+      instance_class      = "db.r7g.large"
+      replicate_source_db = data.aws_db_instance.orders.db_instance_arn
     }
   }
   passes "a database that other configuration makes" {

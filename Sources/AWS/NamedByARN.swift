@@ -105,6 +105,11 @@ package enum NamedByARN {
     "aws_lambda_function": ("function_name", "function_name"), "aws_cloudwatch_log_group": ("name", "name"),
   ]
 
+  /// How a resource calls what its data source calls otherwise.
+  package static func resourceAttribute(of type: String, data name: String) -> String {
+    type == "aws_db_instance" && name == "db_instance_arn" ? "arn" : name
+  }
+
   /// Types whose name is theirs alone in an account or in the world, although they have a Region.
   package static let namedWithoutRegion: Set<String> = [
     "aws_s3_bucket", "aws_rds_global_cluster", "aws_docdb_global_cluster", "aws_neptune_global_cluster",

@@ -96,7 +96,10 @@ extension System {
     case ("aws_caller_identity", _), ("aws_partition", _), ("aws_default_tags", _):
       guard let provider = provider(of: handle) else { return nil }
       return .unknown(terms.intern(.attribute(of: provider, path: "data.\(type).\(name)"), Refinement(isNotNull: true)))
-    default: return namesake(of: handle).flatMap { isNameOfOther(name, $0) ? referenced(name, of: $0) : nil }
+    default:
+      guard let resource = namesake(of: handle) else { return nil }
+      let own = NamedByARN.resourceAttribute(of: type, data: name)
+      return isNameOfOther(own, resource) ? referenced(own, of: resource) : nil
     }
   }
 
