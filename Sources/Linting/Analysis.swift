@@ -66,6 +66,8 @@ package struct Analysis: Sendable {
   package var rules: [RuleDescription]
   /// All findings, notes included, in the order of a report.
   package var findings: [Finding]
+  /// What comments ignore, in the same order.
+  package var ignored: [IgnoredFinding]
   package var undecided: [UndecidedCheck]
   /// Violated, satisfied and undecided checks together.
   package var checkCount: Int
@@ -90,8 +92,9 @@ package struct Analysis: Sendable {
   package var level: Severity?
 
   package init(
-    files: [SourceFile], roots: [Root], rules: [RuleDescription], findings: [Finding], undecided: [UndecidedCheck],
-    checkCount: Int, notAskedFor: [String], uncalledModules: [String], unreadFiles: [String], omissions: [Omission],
+    files: [SourceFile], roots: [Root], rules: [RuleDescription], findings: [Finding],
+    ignored: [IgnoredFinding] = [], undecided: [UndecidedCheck], checkCount: Int, notAskedFor: [String],
+    uncalledModules: [String], unreadFiles: [String], omissions: [Omission],
     findingsElsewhere: Int, filesGiven: [String], arguments: [String], proposals: [SystemProposal] = [],
     level: Severity? = nil
   ) {
@@ -99,6 +102,7 @@ package struct Analysis: Sendable {
     self.roots = roots
     self.rules = rules
     self.findings = findings
+    self.ignored = ignored
     self.undecided = undecided
     self.checkCount = checkCount
     self.notAskedFor = notAskedFor

@@ -14,23 +14,36 @@ package struct PolicySettings: Sendable {
   package var policy: [String: Value]
   /// Values of rules' parameters, by rule id and name.
   package var parameters: [String: [String: Value]]
+  /// The comments that ignore findings.
+  package var comments: IgnoreComments
+  /// The day that their last days are compared with.
+  package var today: CalendarDate
 
   package init(
     enabled: Set<String>? = nil, severities: [String: Severity] = [:], mustDecide: Set<String> = [],
-    policy: [String: Value] = [:], parameters: [String: [String: Value]] = [:]
+    policy: [String: Value] = [:], parameters: [String: [String: Value]] = [:], comments: IgnoreComments = .none,
+    today: CalendarDate = .today
   ) {
     self.enabled = enabled
     self.severities = severities
     self.mustDecide = mustDecide
     self.policy = policy
     self.parameters = parameters
+    self.comments = comments
+    self.today = today
   }
+
+  func runs(_ rule: Rule) -> Bool { enabled?.contains(rule.id) ?? rule.isEnabledByDefault }
 }
 
 /// What the rules say about one system.
 package struct PolicyOutcome: Sendable {
   /// In the order of a report.
   package var findings: [Finding] = []
+  /// What comments ignore, each with its comment.
+  package var ignored: [IgnoredFinding] = []
+  /// What the names of the comments in the system's files did.
+  package var ignoreStates: [IgnoreComments.Use: IgnoreState] = [:]
   package var undecided: [UndecidedCheck] = []
   /// Violated, satisfied and undecided checks together.
   package var checkCount = 0
@@ -40,47 +53,36 @@ package struct PolicyOutcome: Sendable {
   package var boundsReached: [String] = []
   /// Expressions of rules that could not be evaluated, or words and places that could not be made; each once.
   package var faults: [EvaluationError] = []
+
+  /// Nothing was checked and nothing found.
+  package init() {}
 }
 
 /// Runs rules over a system.
 package enum PolicyRun {
-  /// Runs the enabled rules, merges findings of one cause and drops superseded ones.
+  /// Runs the enabled rules, drops superseded findings, sets aside those that comments ignore, and merges those of one cause.
   package static func run(_ rules: RuleSet, over system: System, settings: PolicySettings = PolicySettings())
     -> PolicyOutcome
   {
+    run(rules, over: system, settings: settings, about: .configuration)
+  }
+
+  static func run(_ rules: RuleSet, over system: System, settings: PolicySettings, about phase: Rule.Phase)
+    -> PolicyOutcome
+  {
     let scope = RuleScope(system: system, rules: rules, policy: settings.policy)
-    var outcome = PolicyOutcome()
-    var violations: [Violation] = []
-    var sound: [SoundInstance] = []
-    var faults: [EvaluationError] = []
-    var openWorlds: Set<[MissingValue]> = []
-    for rule in rules.rules where settings.enabled?.contains(rule.id) ?? rule.isEnabledByDefault {
-      if let types = rule.subjectTypes, scope.seesNone(of: types) { continue }
-      var run = RuleRun(rules.complete(rule), scope: scope, settings: settings)
-      run.run()
-      violations += run.violations
-      if settings.mustDecide.contains(rule.id) {
-        violations += Indecision.violations(run.undecided, of: rule, severity: settings.severities[rule.id], in: system)
-      }
-      // Only what a finding will want to know.
-      if !run.violations.isEmpty { sound += run.sound }
-      // That there may be more than is seen is one doubt for all rules, not one for each thing they range over.
-      let undecided = run.undecided.filter { $0.place != nil || openWorlds.insert($0.missing).inserted }
-      outcome.undecided += undecided
-      outcome.checkCount += run.checkCount - (run.undecided.count - undecided.count)
-      faults += run.errors + run.violations.flatMap(\.faults)
-      if run.isExhausted {
-        outcome.boundsReached.append("\(rule.id) stopped after \(Limits.bindings) combinations of what it compares")
-      }
+    var pass = RulePass(scope: scope, settings: settings)
+    var ran: Set<String> = []
+    for rule in rules.rules where settings.runs(rule) && rule.phase == phase {
+      ran.insert(rule.id)
+      pass.run(rule, of: rules)
     }
-    let kept = violations.withoutSuperseded(in: system).merged(in: system, sound: sound)
-    for text in kept.filter({ $0.finding.severity == .note }).compactMap(\.notAsked)
-    where !outcome.notAskedFor.contains(text) {
-      outcome.notAskedFor.append(text)
-    }
-    var seen = Set<EvaluationError>()
-    outcome.faults = faults.filter { seen.insert($0).inserted }
-    outcome.findings = sorted(kept.map(\.finding)) { system.file($0).path }
+    var ignoring = Ignoring(settings.comments, system: system, today: settings.today)
+    ignoring.mark(&pass.violations)
+    var outcome = pass.finished()
+    outcome.ignoreStates = ignoring.states(
+      blindSpots: pass.blindSpots, ran: ran.contains,
+      isComplete: !system.isIncomplete && outcome.boundsReached.isEmpty && system.boundsReached.isEmpty)
     return outcome
   }
 
@@ -111,6 +113,7 @@ extension Finding {
     let family = rule.prefix { $0 != "/" }
     let count = Consequence.allCases.count
     if ["schema", "terraform", "syntax"].contains(String(family)) { return count + 1 }
+    if family == "ignore" { return count + 2 }
     return consequence.flatMap { Consequence.allCases.firstIndex(of: $0) } ?? count
   }
 }

@@ -9,13 +9,13 @@ enum CheckCommand {
     "format", "level", "fail-on", "only", "disable", "enable", "details", "rules-from", "files-from", "stdin-path",
     "color",
   ]
-  private static let flags = ["undecided", "quiet", "whole", "stdin"]
+  private static let flags = ["undecided", "ignored", "sarif-include-ignored", "quiet", "whole", "stdin"]
 
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
     let start = ContinuousClock.now
     let arguments = try Arguments(
       words, valued: valued + Arguments.reading.valued, flags: flags + Arguments.reading.flags)
-    let formats = try Formats(arguments.all("format"))
+    let formats = try Formats(arguments.all("format"), includesIgnored: arguments.has("sarif-include-ignored"))
     let options = try textOptions(arguments)
     let failOn = try arguments.choice("fail-on", among: ["error", "warning", "note", "never"], default: "error")
     let request = try request(arguments, describesRules: formats.needsDescriptions)
@@ -71,7 +71,7 @@ enum CheckCommand {
     return TextOptions(
       level: Severity(rawValue: level) ?? .warning, details: try details(arguments),
       isColored: color == "always" || color == "auto" && Output.isTerminal && !isPlain,
-      listsUndecided: arguments.has("undecided"), offers: [.initialize])
+      listsUndecided: arguments.has("undecided"), listsIgnored: arguments.has("ignored"), offers: [.initialize])
   }
 
   private static func details(_ arguments: Arguments) throws(UsageError) -> TextOptions.Details {

@@ -34,8 +34,14 @@ enum ExplainCommand {
     if !rule.references.isEmpty {
       parts.append("Sources:\n" + rule.references.map { "  \($0)" }.joined(separator: "\n"))
     }
-    parts.append("Switch it off: --disable \(rule.id), or rules { disable = [\"\(rule.id)\"] } in .regionlint.hcl")
+    parts.append(ifMeant(rule))
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func ifMeant(_ rule: RuleDescription) -> String {
+    guard rule.id != RuleSet.syntaxRule else { return "It can be neither ignored nor switched off." }
+    return "If it is meant: # regionlint:ignore \(rule.id) -- reason, directly above the block or argument\n"
+      + "Switch it off: --disable \(rule.id), or rules { disable = [\"\(rule.id)\"] } in .regionlint.hcl"
   }
 
   private static func heading(_ verdict: RuleDescription.Example.Verdict) -> String {

@@ -8,8 +8,11 @@ struct Formats {
     "text", "compact", "json", "sarif", "github", "gitlab", "junit", "markdown",
   ]
   private var wanted: [(name: String, file: String?)] = []
+  /// Whether SARIF holds findings that comments ignore.
+  private let includesIgnored: Bool
 
-  init(_ words: [String]) throws(UsageError) {
+  init(_ words: [String], includesIgnored: Bool = false) throws(UsageError) {
+    self.includesIgnored = includesIgnored
     for word in words.isEmpty ? ["text"] : words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard Self.names.contains(parts[0]) else {
@@ -52,7 +55,8 @@ struct Formats {
       return SARIFReport.render(
         analysis,
         options: SARIFOptions(
-          level: options.level, basePath: repositoryPath(), version: Main.version, exitCode: Int(code.rawValue)))
+          level: options.level, basePath: repositoryPath(), version: Main.version, exitCode: Int(code.rawValue),
+          includesIgnored: includesIgnored))
     default: return TextReport.render(analysis, options: options)
     }
   }

@@ -33,6 +33,8 @@ enum Help {
       --only, --disable, --enable RULE|FAMILY/*|tag:TAG
       --details N|all                           how many findings are shown in full (default: 10)
       --undecided                               list every value that checks wait for
+      --ignored                                 list the findings that comments ignore
+      --sarif-include-ignored                   put them into SARIF too, marked as suppressed
       --var NAME=VALUE, --var-file FILE|-       values for root variables; - reads JSON from standard input
       --config FILE, --no-config                another configuration file than the nearest .regionlint.hcl, or none
       --rules-from DIR                          rules of your own

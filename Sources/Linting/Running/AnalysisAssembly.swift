@@ -7,21 +7,27 @@ struct AnalysisAssembly {
   let request: LintRequest
   let loaded: LoadedInput
   let results: [SystemRun]
+  /// What is said of ignore comments.
+  let review: PolicyOutcome
 
   mutating func analysis(rules: [RuleDescription]) -> Analysis {
     let workspace = loaded.workspace
-    let findings = PolicyRun.sorted(merged()) { workspace.files[Int($0.rawValue)].path }
-    let (shown, elsewhere) = limited(findings)
+    let path = { (file: FileID) in workspace.files[Int(file.rawValue)].path }
+    let findings = PolicyRun.sorted(merged(outcomes.flatMap(\.findings)), path: path)
+    let (shown, elsewhere) = limited(findings) { $0 }
     let roots = rootsInOrder()
     return Analysis(
       files: workspace.writtenFiles, roots: roots, rules: rules.sorted { $0.id < $1.id }, findings: shown,
-      undecided: results.flatMap(\.outcome.undecided), checkCount: results.reduce(0) { $0 + $1.outcome.checkCount },
+      ignored: ignored(path), undecided: results.flatMap(\.outcome.undecided),
+      checkCount: outcomes.reduce(0) { $0 + $1.checkCount },
       notAskedFor: unique(results.flatMap(\.outcome.notAskedFor)), uncalledModules: loaded.uncalledModules,
       unreadFiles: workspace.unreadFiles.map { workspace.shown($0) }, omissions: omissions(),
       findingsElsewhere: elsewhere, filesGiven: loaded.filesGiven.map { workspace.shown($0) },
       arguments: roots.map(\.folder), proposals: SystemProposal.among(roots, name: Paths.name(workspace.boundary)),
       level: loaded.configuration.rules.level?.value)
   }
+
+  var outcomes: [PolicyOutcome] { results.map(\.outcome) + [review] }
 
   /// In the order of the workspace, whatever systems they belong to.
   private func rootsInOrder() -> [Analysis.Root] {
@@ -45,7 +51,7 @@ struct AnalysisAssembly {
   }
 
   /// One cause in a module that several roots call is one finding; it speaks for the first root and names all.
-  private func merged() -> [Finding] {
+  func merged(_ all: [Finding]) -> [Finding] {
     struct Cause: Hashable {
       var rule: String
       var place: Place
@@ -53,7 +59,7 @@ struct AnalysisAssembly {
     }
     var findings: [Finding] = []
     var first: [Cause: Int] = [:]
-    for finding in results.flatMap(\.outcome.findings) {
+    for finding in all {
       let cause = Cause(rule: finding.rule, place: finding.primary.place, severity: finding.severity)
       // A place in a rule file stands for a whole system: those of different roots stay apart.
       if !cause.place.file.isRuleFile, let index = first[cause], findings[index].roots != finding.roots {
@@ -68,13 +74,14 @@ struct AnalysisAssembly {
 
   /// Only findings that have to do with what was given, and how many others there are: with files as arguments those with a
   /// place in one of them or that a file of values or settings may have made, with folders those of a root below one of them.
-  private func limited(_ findings: [Finding]) -> (shown: [Finding], elsewhere: Int) {
+  func limited<Item>(_ items: [Item], _ finding: (Item) -> Finding) -> (shown: [Item], elsewhere: Int) {
     guard !loaded.filesGiven.isEmpty, loaded.filesGiven.count == request.paths.count, !request.reportsWholeRoots else {
-      return limitedToRoots(findings)
+      return limitedToRoots(items, finding)
     }
     let workspace = loaded.workspace
     let given = Set(loaded.filesGiven.map { workspace.shown($0) })
-    let shown = findings.filter { finding in
+    let shown = items.filter { item in
+      let finding = finding(item)
       // What a file says by itself, whatever root reads it, has no root; settings decide on it, values don't.
       if finding.roots.isEmpty ? loaded.isConfigurationGiven : !loaded.wholeRoots.isDisjoint(with: finding.roots) {
         return true
@@ -83,14 +90,17 @@ struct AnalysisAssembly {
         !line.place.file.isRuleFile && given.contains(workspace.files[Int(line.place.file.rawValue)].path)
       }
     }
-    return (shown, findings.count - shown.count)
+    return (shown, items.count - shown.count)
   }
 
-  private func limitedToRoots(_ findings: [Finding]) -> (shown: [Finding], elsewhere: Int) {
+  private func limitedToRoots<Item>(_ items: [Item], _ finding: (Item) -> Finding) -> (shown: [Item], elsewhere: Int) {
     let workspace = loaded.workspace
     let given = Set(loaded.rootsGiven.map { workspace.shown($0) })
-    guard loaded.checkedRoots.contains(where: { !loaded.rootsGiven.contains($0.folder) }) else { return (findings, 0) }
-    let shown = findings.filter { finding in finding.roots.isEmpty || finding.roots.contains(where: given.contains) }
-    return (shown, findings.count - shown.count)
+    guard loaded.checkedRoots.contains(where: { !loaded.rootsGiven.contains($0.folder) }) else { return (items, 0) }
+    let shown = items.filter { item in
+      let roots = finding(item).roots
+      return roots.isEmpty || roots.contains(where: given.contains)
+    }
+    return (shown, items.count - shown.count)
   }
 }

@@ -1,3 +1,4 @@
+package import Policy
 package import Source
 
 /// What to check and how.
@@ -21,13 +22,14 @@ package struct LintRequest: Sendable {
   package var toleratesMissing: Bool
   /// Whether the descriptions of the rules are wanted in the analysis.
   package var describesRules: Bool
+  /// The day that the last days of ignore comments are compared with.
+  package var today: CalendarDate
 
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
     variableFiles: [String] = [], only: [String] = [], disable: [String] = [], enable: [String] = [],
     ruleFolders: [String] = [], configuration: ConfigurationChoice = .nearest, reportsWholeRoots: Bool = false,
-    toleratesMissing: Bool = false,
-    describesRules: Bool = false
+    toleratesMissing: Bool = false, describesRules: Bool = false, today: CalendarDate = .today
   ) {
     self.paths = paths
     self.currentFolder = currentFolder
@@ -41,6 +43,7 @@ package struct LintRequest: Sendable {
     self.reportsWholeRoots = reportsWholeRoots
     self.toleratesMissing = toleratesMissing
     self.describesRules = describesRules
+    self.today = today
   }
 }
 

@@ -12,13 +12,17 @@ package enum LintRun {
     let configuration = loaded.configuration
     let users = try userRules(request, configuration, tree: tree)
     let rules = try readRules(builtIn: builtIn, users: users)
-    let settings = try policySettings(request, configuration, rules: rules, users: users)
+    var settings = try policySettings(request, configuration, rules: rules, users: users)
     let enabled = settings.enabled ?? []
     let workspace = loaded.workspace
+    settings.comments = IgnoreComments(workspace, rules: rules)
+    settings.today = request.today
     let roots = loaded.checkedRoots
     try checkVariables(request, roots: roots, workspace)
     let results = run(loaded.plans, in: workspace, rules: rules, settings: settings)
-    var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
+    let review = IgnoreReview(request: request, loaded: loaded, rules: rules, settings: settings)
+    var assembly = AnalysisAssembly(
+      request: request, loaded: loaded, results: results, review: review.outcome(results.map(\.outcome)))
     let described = request.describesRules ? builtIn + users : []
     return assembly.analysis(
       rules: described.flatMap { RuleDescriber.descriptions(in: $0) }.filter { enabled.contains($0.id) })
@@ -41,7 +45,7 @@ package enum LintRun {
     let settings = PolicySettings(enabled: [])
     let none = RuleSet(builtIn: [])
     let results = run(loaded.plans, in: workspace, rules: none, settings: settings)
-    var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results)
+    var assembly = AnalysisAssembly(request: request, loaded: loaded, results: results, review: PolicyOutcome())
     var analysis = assembly.analysis(rules: [])
     // The other roots of a system were needed for what is read from them; they were not asked for.
     let given = Set(loaded.rootsGiven.map { workspace.shown($0) })

@@ -14,7 +14,7 @@ struct RuleSelection {
     ids.formUnion(try matching(request.enable))
     ids.subtract(try matching(request.disable))
     // A file that cannot be read is never passed over in silence.
-    return ids.union(rules.map(\.id).filter { $0 == "syntax/invalid-file" })
+    return ids.union(rules.map(\.id).filter { $0 == RuleSet.syntaxRule })
   }
 
   private func matching(_ selections: [String]) throws(LintError) -> Set<String> {

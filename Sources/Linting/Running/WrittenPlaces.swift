@@ -10,8 +10,7 @@ struct WrittenPlaces {
 
   func run(_ run: SystemRun) -> SystemRun {
     var run = run
-    run.outcome.findings = run.outcome.findings.map(finding)
-    run.outcome.undecided = run.outcome.undecided.map(undecided)
+    run.outcome = outcome(run.outcome)
     for index in run.roots.indices {
       run.roots[index].instances = run.roots[index].instances.map { instance in
         var instance = instance
@@ -21,6 +20,17 @@ struct WrittenPlaces {
       }
     }
     return run
+  }
+
+  func outcome(_ outcome: PolicyOutcome) -> PolicyOutcome {
+    var outcome = outcome
+    outcome.findings = outcome.findings.map(finding)
+    outcome.undecided = outcome.undecided.map(undecided)
+    for index in outcome.ignored.indices {
+      outcome.ignored[index].finding = finding(outcome.ignored[index].finding)
+      outcome.ignored[index].comment = continuations.written(outcome.ignored[index].comment)
+    }
+    return outcome
   }
 
   private func finding(_ finding: Finding) -> Finding {

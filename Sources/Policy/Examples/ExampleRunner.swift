@@ -48,11 +48,25 @@ struct ExampleRun {
     guard files.diagnostics.isEmpty, marks.diagnostics.isEmpty else { return files.diagnostics + marks.diagnostics }
     let system = ExampleSystem.make(files.files, traits: files.traits)
     var settings = settings
-    settings.enabled = [rule.id]
     settings.policy.merge(files.policy) { $1 }
-    let outcome = PolicyRun.run(rules, over: system, settings: settings)
+    let outcome = outcome(system, settings)
     let actual = outcome.findings.map { located($0, files: files, system: system) }
     return faults(outcome) + compare(actual, with: marks.marks) + undecided(outcome, marks: marks.marks, system: system)
+  }
+
+  /// What the rule alone says; for a rule about ignore comments also those run that the comments name.
+  private func outcome(_ system: System, _ settings: PolicySettings) -> PolicyOutcome {
+    var settings = settings
+    settings.comments = IgnoreComments(system.workspace, rules: rules)
+    settings.enabled = [rule.id]
+    guard rule.phase == .comments else { return PolicyRun.run(rules, over: system, settings: settings) }
+    settings.enabled = Set(rules.rules.map(\.id).filter(settings.comments.names))
+    let others = PolicyRun.run(rules, over: system, settings: settings)
+    settings.enabled = [rule.id]
+    var account = IgnoreAccount(settings.comments, today: settings.today) { system.file($0).path }
+    account.add(others.ignoreStates)
+    return IgnoreRules.run(
+      rules, problems: account.problems { _ in true }, in: system.workspace, settings: settings)
   }
 
   private func failure(_ summary: String, at range: ByteRange, detail: String = "") -> Diagnostic {

@@ -12,6 +12,10 @@ struct Violation {
   /// The instances of the binding, outermost variable first.
   var subjects: [Handle]
   var notAsked: String?
+  /// The module entry for which the primary place speaks; `nil` if it speaks for all that read its file.
+  var frame: UInt32?
+  /// The number of the comment that ignores it.
+  var ignoredBy: Int?
   /// What went wrong while the words were made; a fault of the rule.
   var faults: [EvaluationError]
 }
@@ -25,6 +29,8 @@ struct RuleRun {
   private(set) var undecided: [UndecidedCheck] = []
   private(set) var errors: [EvaluationError] = []
   private(set) var sound: [SoundInstance] = []
+  /// Where it could not decide, if a comment asks.
+  private(set) var blindSpots: [BlindSpot] = []
   private(set) var checkCount = 0
   private(set) var isExhausted = false
 
@@ -38,12 +44,15 @@ struct RuleRun {
     let budget = BindingWalk.Budget(Limits.bindings)
     // The walk calls back, so what it finds is gathered outside of `self`.
     var bindings: [(Environment, [Doubt])] = []
-    var open: [Doubt] = []
+    var open: [(Environment, Doubt)] = []
     let walk = BindingWalk(
-      scope: scope, visit: { bindings.append(($0, $1)) }, leaveOpen: { open.append($1) }, budget: budget)
+      scope: scope, visit: { bindings.append(($0, $1)) }, leaveOpen: { open.append(($0, $1)) }, budget: budget)
     walk.walk(rule.statements[...], in: outermost())
     for (environment, doubts) in bindings { check(environment, doubts: doubts) }
-    for doubt in open { leaveUndecided(doubt) }
+    for (environment, doubt) in open {
+      noteBlindSpot(doubt, place: nil, in: environment)
+      leaveUndecided(doubt)
+    }
     isExhausted = budget.isExhausted
   }
 
@@ -91,8 +100,16 @@ struct RuleRun {
 
   private mutating func leaveUndecided(_ doubt: Doubt, by requirement: Requirement, in environment: Environment) {
     let subjects = scope.subjects(of: environment).prefix(Limits.addresses)
-    leaveUndecided(
-      doubt, place: place(of: requirement, in: environment), addresses: subjects.map { scope.system.address(of: $0) })
+    let place = place(of: requirement, in: environment)
+    noteBlindSpot(doubt, place: place, in: environment)
+    leaveUndecided(doubt, place: place, addresses: subjects.map { scope.system.address(of: $0) })
+  }
+
+  /// Remembers what could not be decided, if a comment names the rule: it may be needed there.
+  private mutating func noteBlindSpot(_ doubt: Doubt, place: Place?, in environment: Environment) {
+    guard settings.comments.names(rule.id) else { return }
+    let subjects = scope.subjects(of: environment)
+    blindSpots.append(BlindSpot(rule: rule.id, doubt: doubt, place: place, subjects: subjects, in: scope.system))
   }
 
   private mutating func leaveUndecided(_ doubt: Doubt, place: Place? = nil, addresses: [String] = []) {

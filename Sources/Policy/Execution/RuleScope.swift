@@ -149,18 +149,19 @@ final class RuleScope: Scope {
     return "#\(number)"
   }
 
-  /// A place as a value, for `at` and `related`.
-  func value(of place: Place) -> Value {
-    if let number = placeNumbers[place] { return .handle(Handle(kind: Handle.placeKind, id: number)) }
+  /// A place as a value, for `at` and `related`; with the module entry it speaks for, if that is known.
+  func value(of place: Place, in frame: UInt32? = nil) -> Value {
+    let kind = Handle.placeKind + (frame.map { $0 + 1 } ?? 0)
+    if let number = placeNumbers[place] { return .handle(Handle(kind: kind, id: number)) }
     let number = UInt32(places.count)
     places.append(place)
     placeNumbers[place] = number
-    return .handle(Handle(kind: Handle.placeKind, id: number))
+    return .handle(Handle(kind: kind, id: number))
   }
 
   /// The place of such a value; `nil` for a handle of the Terraform layer.
   func place(of handle: Handle) -> Place? {
-    handle.kind == Handle.placeKind && Int(handle.id) < places.count ? places[Int(handle.id)] : nil
+    handle.kind >= Handle.placeKind && Int(handle.id) < places.count ? places[Int(handle.id)] : nil
   }
 
   // MARK: Functions

@@ -10,6 +10,8 @@ struct FindingBuilder {
   let scope: RuleScope
   let environment: Environment
   private var faults: [EvaluationError] = []
+  /// For which module entry the primary place speaks.
+  private var frame: UInt32?
 
   init(rule: Rule, requirement: Requirement, scope: RuleScope, environment: Environment) {
     self.rule = rule
@@ -38,7 +40,7 @@ struct FindingBuilder {
         evidence: evidence(lines[0].place)))
     return Violation(
       rule: rule, demand: demand, finding: finding, subjects: subjects, notAsked: text(requirement.notAsked),
-      faults: faults)
+      frame: frame, faults: faults)
   }
 
   // MARK: Words
@@ -87,12 +89,15 @@ struct FindingBuilder {
 
   /// The primary place, then the related ones; each place once.
   private mutating func lines(subjects: [Handle]) -> [LabelledPlace] {
-    var lines = labelled(value(requirement.at), label: value(requirement.label))
+    let at = value(requirement.at)
+    frame = at.flatMap { scope.frame(of: $0) }
+    var lines = labelled(at, label: value(requirement.label))
     if lines.isEmpty {
       if requirement.at != nil, faults.isEmpty { faults.append(noPlace(requirement.at)) }
       // A finding always stands in the configuration: at worst at the beginning of its root.
       let holder = subjects.first ?? scope.system.rootHandles().first
       let place = holder.map { scope.system.header(of: $0) } ?? rule.place
+      frame = holder.flatMap { scope.system.frameNumber(of: $0) }
       lines = [LabelledPlace(place, text(requirement.label) ?? "")]
     }
     for line in related() where !lines.contains(where: { $0.place == line.place }) && lines.count <= Limits.related {

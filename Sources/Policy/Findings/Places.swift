@@ -14,6 +14,16 @@ extension RuleScope {
     return elements.prefix(Limits.related).flatMap { places(of: $0) }
   }
 
+  /// The module entry for which the first place of a value speaks, as far as the value knows.
+  func frame(of value: Value) -> UInt32? {
+    if let handle = value.handle {
+      return handle.terraformKind == nil ? handle.frameOfPlace : system.frameNumber(of: handle)
+    }
+    if let origin = value.origin, !origin.place.file.isRuleFile { return system.writtenPlace(of: origin).frame }
+    let elements = value.elements?.values ?? value.entries?.values ?? []
+    return elements.prefix(Limits.related).first { !places(of: $0).isEmpty }.flatMap { frame(of: $0) }
+  }
+
   /// The instance, provider or call that a subject of a check stands for; `nil` for plain values.
   func owner(of value: Value) -> Handle? {
     guard let handle = value.handle, handle.terraformKind != nil else { return nil }

@@ -43,7 +43,8 @@ enum SubjectTypes {
     return found.isEmpty ? nil : found
   }
 
-  private static func names(_ arguments: [Expression], file: SourceFile) -> [String]? {
+  /// The arguments of a call, if all of them are plain texts.
+  static func names(_ arguments: [Expression], file: SourceFile) -> [String]? {
     var found: [String] = []
     for argument in arguments {
       guard case .template(let template) = argument, template.parts.count == 1,

@@ -10,7 +10,7 @@ extension VocabularyTable {
     ) { (call) throws(EvaluationError) in
       if call.arguments[0].isNull { return .null }
       guard let handle = try call.handle(0) else { return .null }
-      return call.scope.value(of: call.system.header(of: handle))
+      return call.scope.value(of: call.system.header(of: handle), in: call.system.frameNumber(of: handle))
     },
     VocabularyEntry(
       "declared_name", .places, ["x"], meaning: "The name in the header of the block something was declared by.",
@@ -21,7 +21,7 @@ extension VocabularyTable {
       var place = call.system.header(of: handle)
       let header = call.system.file(place.file).bytes[place.range.indices]
       if let space = header.lastIndex(of: UInt8(ascii: " ")) { place.range.start = UInt32(space + 1) }
-      return call.scope.value(of: place)
+      return call.scope.value(of: place, in: call.system.frameNumber(of: handle))
     },
     VocabularyEntry(
       "origin", .places, ["value"],
@@ -59,7 +59,8 @@ extension VocabularyTable {
       example: "at = assignment(endpoint, \"weight\")"
     ) { (call) throws(EvaluationError) in
       guard let handle = try call.handle(0) else { return .null }
-      return call.scope.value(of: call.scope.assignment(try call.name(1), in: handle))
+      return call.scope.value(
+        of: call.scope.assignment(try call.name(1), in: handle), in: call.system.frameNumber(of: handle))
     },
     VocabularyEntry(
       "describe", .places, ["value"],
@@ -92,5 +93,10 @@ extension RuleScope {
 
 extension Handle {
   /// Handles of places that the rule language makes; the Terraform layer's kinds are small numbers.
+  ///
+  /// Kinds above it say for which module entry a place speaks, so that one place in two entries is two values.
   static let placeKind: UInt32 = 1000
+
+  /// The number of the module entry; `nil` if the place speaks for all, or is of another layer.
+  var frameOfPlace: UInt32? { kind > Handle.placeKind ? kind - Handle.placeKind - 1 : nil }
 }

@@ -33,6 +33,8 @@ package enum JSONReport {
       "formatVersion": .integer(formatVersion),
       "tool": ["name": "regionlint", "version": .string(options.version)],
       "findings": .array(findings.map { places.finding($0) }),
+      "ignored": .array(
+        analysis.ignored.filter { $0.finding.severity >= options.level }.map { places.ignored($0) }),
       "undecided": .array(analysis.undecided.map { places.undecided($0) }), "summary": summary(analysis),
       "roots": .array(analysis.roots.map(root)), "notAskedFor": .strings(analysis.notAskedFor),
       "notCalled": .strings(analysis.uncalledModules),
@@ -49,7 +51,8 @@ package enum JSONReport {
     let census = Census(analysis.roots)
     return [
       "errors": count(.error), "warnings": count(.warning), "notes": count(.note),
-      "findingsElsewhere": .integer(analysis.findingsElsewhere), "checks": .integer(analysis.checkCount),
+      "ignored": .integer(analysis.ignored.count), "findingsElsewhere": .integer(analysis.findingsElsewhere),
+      "checks": .integer(analysis.checkCount),
       "undecidedChecks": .integer(analysis.undecided.count),
       "files": .integer(analysis.files.count { FileKinds.isTerraform($0.path) }),
       "instances": .object(census.counts.map { ($0.name, .integer($0.count)) }),
@@ -81,6 +84,13 @@ struct JSONPlaces {
       "instances": .array(finding.participants.map(participant)), "alsoIn": .strings(finding.instances),
       "roots": .strings(finding.roots), "regions": .strings(finding.regions),
       "fix": finding.fix.map(fix) ?? .null,
+    ]
+  }
+
+  func ignored(_ ignored: IgnoredFinding) -> JSONTree {
+    [
+      "finding": finding(ignored.finding), "comment": place(LabelledPlace(ignored.comment, "")),
+      "reason": .string(ignored.reason), "until": .optional(ignored.until?.description),
     ]
   }
 

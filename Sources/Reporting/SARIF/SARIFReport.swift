@@ -18,10 +18,12 @@ package struct SARIFOptions: Sendable, Hashable {
   package var category: String?
   /// Where a rule's page is: its id is put behind. `nil`: the rule's own first source.
   package var documentationBase: String?
+  /// Whether findings that comments ignore are results too, marked as suppressed.
+  package var includesIgnored: Bool
 
   package init(
     level: Severity = .warning, basePath: String = "", version: String, exitCode: Int, category: String? = nil,
-    documentationBase: String? = nil
+    documentationBase: String? = nil, includesIgnored: Bool = false
   ) {
     self.level = level
     self.basePath = basePath
@@ -29,6 +31,7 @@ package struct SARIFOptions: Sendable, Hashable {
     self.exitCode = exitCode
     self.category = category
     self.documentationBase = documentationBase
+    self.includesIgnored = includesIgnored
   }
 }
 

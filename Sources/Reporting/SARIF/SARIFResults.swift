@@ -24,20 +24,34 @@ struct SARIFResults {
   }
 
   var results: [JSONTree] {
-    var order: [Alert] = []
-    var groups: [Alert: [Finding]] = [:]
-    for finding in analysis.findings where finding.severity >= options.level {
-      let place = finding.primary.place
+    let open = groups(of: analysis.findings) { $0 }
+    let results = open.map { result($0.items[0], others: Array($0.items.dropFirst()), suppressedBy: []) }
+    guard options.includesIgnored else { return results }
+    // An alert of which something is left stays open.
+    let reported = Set(open.map(\.alert))
+    return results
+      + groups(of: analysis.ignored, \.finding).filter { !reported.contains($0.alert) }.map { group in
+        let findings = group.items.map(\.finding)
+        return result(findings[0], others: Array(findings.dropFirst()), suppressedBy: group.items)
+      }
+  }
+
+  /// By alert, in order of appearance; no group is empty.
+  private func groups<Item>(of items: [Item], _ finding: (Item) -> Finding) -> [(alert: Alert, items: [Item])] {
+    var groups: [(alert: Alert, items: [Item])] = []
+    var numbers: [Alert: Int] = [:]
+    for item in items where finding(item).severity >= options.level {
+      let place = finding(item).primary.place
       let line = book.lines(of: place.file)?.line(ofByte: place.range.start) ?? 0
-      let alert = Alert(rule: finding.rule, file: place.file, line: line)
-      if groups[alert] == nil { order.append(alert) }
-      groups[alert, default: []].append(finding)
-    }
-    return order.compactMap { alert in
-      groups[alert].flatMap { findings in
-        findings.first.map { result($0, others: Array(findings.dropFirst())) }
+      let alert = Alert(rule: finding(item).rule, file: place.file, line: line)
+      if let number = numbers[alert] {
+        groups[number].items.append(item)
+      } else {
+        numbers[alert] = groups.count
+        groups.append((alert, [item]))
       }
     }
+    return groups
   }
 
   private struct Alert: Hashable {
@@ -46,7 +60,7 @@ struct SARIFResults {
     var line: Int
   }
 
-  private func result(_ finding: Finding, others: [Finding]) -> JSONTree {
+  private func result(_ finding: Finding, others: [Finding], suppressedBy ignored: [IgnoredFinding]) -> JSONTree {
     var related: [JSONTree] = []
     let message = message(of: finding, others: others, related: &related)
     let participants = finding.participants.map(\.address)
@@ -57,6 +71,7 @@ struct SARIFResults {
         "locations": [["physicalLocation": location(finding.primary.place)]],
         "relatedLocations": related.isEmpty ? .null : .array(related),
         "partialFingerprints": ["primaryLocationLineHash": .string(hash(of: finding.primary.place))],
+        "suppressions": ignored.isEmpty ? .null : .array(ignored.map(suppression)),
         "properties":
           ([
             "regions": .strings(finding.regions), "instances": .strings(participants + finding.instances),
@@ -64,6 +79,14 @@ struct SARIFResults {
             "key": .string(finding.key),
           ] as JSONTree).withoutNulls,
       ] as JSONTree).withoutNulls
+  }
+
+  /// SARIF 2.1.0 §3.35: a comment in the source that whoever owns it has accepted.
+  private func suppression(_ ignored: IgnoredFinding) -> JSONTree {
+    [
+      "kind": "inSource", "status": "accepted", "justification": .string(ignored.reason),
+      "location": ["physicalLocation": location(ignored.comment)],
+    ]
   }
 
   // MARK: Messages

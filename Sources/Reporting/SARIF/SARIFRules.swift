@@ -12,7 +12,8 @@ struct SARIFRules {
     var rules = analysis.rules
     var known = Set(rules.map(\.id))
     // A finding's rule is always described, if only by its name.
-    for finding in analysis.findings where known.insert(finding.rule).inserted {
+    let ignored = options.includesIgnored ? analysis.ignored.map(\.finding) : []
+    for finding in analysis.findings + ignored where known.insert(finding.rule).inserted {
       rules.append(Self.unnamed(finding))
     }
     indices = Dictionary(rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -114,7 +115,10 @@ struct RuleHelp {
   }
 
   private var meant: String {
-    let setting = "`rules { disable = [\"\(rule.id)\"] }` in `.regionlint.hcl`."
+    guard rule.id != RuleSet.syntaxRule else { return "Syntax errors can be neither ignored nor switched off." }
+    let setting =
+      "`# regionlint:ignore \(rule.id) -- reason`, directly above the block or argument; everywhere: "
+      + "`rules { disable = [\"\(rule.id)\"] }` in `.regionlint.hcl`."
     return rule.references.isEmpty ? setting : "\(setting) Source: \(sources)"
   }
 

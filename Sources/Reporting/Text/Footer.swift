@@ -23,7 +23,9 @@ struct Footer {
   }
 
   func render() -> String {
-    if !analysis.filesGiven.isEmpty { return (counts() + unread() + [checkedForFiles()]).joined(separator: "\n") }
+    if !analysis.filesGiven.isEmpty {
+      return (counts() + ignored() + unread() + [checkedForFiles()]).joined(separator: "\n")
+    }
     let isUncompared = comparison.isUncompared && shown.isEmpty
     let isHeadedByUndecided = shown.isEmpty && !isUncompared && !analysis.undecided.isEmpty
     var lines: [String] = []
@@ -35,6 +37,7 @@ struct Footer {
     } else {
       lines += counts()
     }
+    lines += ignored()
     if isUncompared { lines += proposals() }
     if !analysis.undecided.isEmpty {
       if !isHeadedByUndecided { lines.append("undecided: \(undecidedShare)") }
@@ -71,6 +74,13 @@ struct Footer {
       text += "; \(Counting.count(analysis.findingsElsewhere, "finding")) elsewhere: \(command)"
     }
     return [text]
+  }
+
+  /// How many findings comments ignore.
+  private func ignored() -> [String] {
+    let count = analysis.ignored.count { $0.finding.severity >= options.level }
+    guard count > 0 else { return [] }
+    return ["ignored: " + Counting.count(count, "finding") + (options.listsIgnored ? "" : " (--ignored lists them)")]
   }
 
   // MARK: Undecided

@@ -27,18 +27,22 @@ package struct TextOptions: Sendable, Hashable {
   package var isColored: Bool
   /// Whether each undecided check is listed, not only the values that are missing.
   package var listsUndecided: Bool
+  /// Whether each finding that a comment ignores is listed, not only their number.
+  package var listsIgnored: Bool
   /// How long the run took, in milliseconds; `nil` leaves it out.
   package var elapsedMilliseconds: Int?
   package var offers: Offers
 
   package init(
     level: Severity = .warning, details: Details = .first(10), isColored: Bool = false, listsUndecided: Bool = false,
+    listsIgnored: Bool = false,
     elapsedMilliseconds: Int? = nil, offers: Offers = .all
   ) {
     self.level = level
     self.details = details
     self.isColored = isColored
     self.listsUndecided = listsUndecided
+    self.listsIgnored = listsIgnored
     self.elapsedMilliseconds = elapsedMilliseconds
     self.offers = offers
   }

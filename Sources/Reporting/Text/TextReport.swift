@@ -10,6 +10,7 @@ package enum TextReport {
     let painter = Painter(analysis, isOn: options.isColored)
     let book = SourceBook(analysis)
     var blocks = findings(analysis, options: options, book: book, painter: painter)
+    if options.listsIgnored { blocks += IgnoredList.render(analysis, options: options, book: book, painter: painter) }
     if options.listsUndecided, !analysis.undecided.isEmpty {
       blocks.append(UndecidedList.render(analysis, book: book, painter: painter))
     }
