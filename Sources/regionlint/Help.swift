@@ -49,8 +49,11 @@ enum Help {
     .rules: """
     Usage: regionlint rules [--rules-from DIR]
            regionlint rules test [DIR] [--only RULE]
+           regionlint rules new FAMILY/NAME [--into DIR]
+           regionlint rules vocabulary [NAME]
 
-    Lists the rules, or runs the examples of the built-in rules or of those in a folder of your own.
+    Lists the rules; runs the examples of the built-in rules or of those in a folder of your own; writes a rule with
+    its examples to start from (into regionlint-rules, replacing nothing); shows what a rule may ask.
 
     """,
     .explain: """

@@ -84,7 +84,21 @@ enum Output {
 
   /// Writes a file, replacing what is there or adding to it.
   static func file(_ path: String, _ text: String, appends: Bool = false) throws(UsageError) {
-    let mode = appends ? O_APPEND : O_TRUNC
+    try write(text, path, mode: appends ? O_APPEND : O_TRUNC)
+  }
+
+  /// Writes a file that must not exist yet, and the folders it stands in.
+  static func newFile(_ path: String, _ text: String) throws(UsageError) {
+    var folder = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += part
+      guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw unwritten(folder, errno) }
+      folder += "/"
+    }
+    try write(text, path, mode: O_EXCL)
+  }
+
+  private static func write(_ text: String, _ path: String, mode: Int32) throws(UsageError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritten(path, errno) }
     defer { close(descriptor) }

@@ -2,14 +2,21 @@ import Linting
 import Policy
 import Source
 
-/// `regionlint rules`: list the rules, or run their examples.
+/// `regionlint rules`: list the rules, run their examples, begin a new one, or show what one may ask.
 enum RulesCommand {
   static func run(_ words: [String]) throws(UsageError) -> ExitCode {
-    if words.first == "test" { return try test(Array(words.dropFirst())) }
+    let rest = Array(words.dropFirst())
+    switch words.first {
+    case "test": return try test(rest)
+    case "new": return try RulesNewCommand.run(rest)
+    case "vocabulary": return try VocabularyCommand.run(rest)
+    default: break
+    }
     let arguments = try Arguments(words, valued: ["rules-from"], flags: [])
     if let word = arguments.rest.first {
-      let near = NearestName.of(word, among: ["test"]).map { "; did you mean \($0)?" }
-      throw UsageError("rules takes no argument but test, not \(word)" + (near ?? "; see regionlint rules --help"))
+      let near = NearestName.of(word, among: ["test", "new", "vocabulary"]).map { "; did you mean \($0)?" }
+      throw UsageError(
+        "rules takes no argument but test, new and vocabulary, not \(word)" + (near ?? "; see regionlint rules --help"))
     }
     let catalog: RuleCatalog
     do throws(LintError) { catalog = try RuleCatalog(userFolders: arguments.all("rules-from")) } catch {
