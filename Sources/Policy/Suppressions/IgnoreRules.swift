@@ -1,5 +1,3 @@
-import HCL
-import Source
 package import Terraform
 
 /// The rules about ignore comments: they can run only when all other rules have.
@@ -24,9 +22,9 @@ extension Rule {
   }
 
   var phase: Phase {
-    guard case .iterate(let iteration)? = statements.first, case .call(let call) = iteration.each,
-      file.text(call.name.range) == "problems", let codes = SubjectTypes.names(call.arguments, file: file),
-      codes.allSatisfy({ $0 == "ignore" || $0.hasPrefix("ignore/") })
+    let mark = SubjectTypes.problemMark + "ignore"
+    guard let types = subjectTypes, !types.isEmpty,
+      types.allSatisfy({ $0 == mark || $0.hasPrefix(mark + "/") })
     else { return .configuration }
     return .comments
   }
