@@ -76,11 +76,11 @@ struct Ignoring {
     var found: Int?
     for use in callers {
       let scope = comments.comments[use.comment].scope
-      guard shares.paths.contains(where: { $0.contains { scope.reaches($0) } }) else { continue }
+      guard shares.paths.contains(where: scope.reaches) else { continue }
       used.insert(use)
       guard let comment = valid(use) else { continue }
       found = found ?? comment
-      left.removeAll { paths in paths.allSatisfy { scope.reaches($0) } }
+      left.removeAll(where: scope.reaches)
     }
     return left.count < shares.fewest ? found : nil
   }
@@ -111,8 +111,8 @@ struct Ignoring {
 
 /// What a finding in a module says of each of the module's calls.
 private struct CallShares {
-  /// For each share the ways of calls that lead to it, as headers from the root inward.
-  var paths: [[[Place]]]
+  /// For each share the way of calls that leads to it, as headers from the root inward.
+  var paths: [[Place]]
   /// How many shares make a finding: what two calls do to one another is no finding of one alone.
   var fewest = 1
 
@@ -120,20 +120,20 @@ private struct CallShares {
     let file = violation.finding.primary.place.file
     if let frame = violation.frame {
       let own = system.callHeaders(ofFrame: frame)
-      paths = [[own]]
+      paths = [own]
       guard !own.isEmpty else { return }
-      // Calls that the finding points at, and that lead to its place too.
-      let others = system.frames(holding: file).map { system.callHeaders(ofFrame: $0) }
-      for line in violation.finding.related where !own.contains(line.place) {
-        let ways = others.filter { $0.contains(line.place) }
-        if !ways.isEmpty { paths.append(ways) }
+      // The same block through other calls, if the finding points at these.
+      let others = violation.subjects.compactMap { system.frame(around: $0, holding: file) }
+        .map { system.callHeaders(ofFrame: $0) }
+      for line in violation.finding.related {
+        for way in others where way.contains(line.place) && !paths.contains(way) { paths.append(way) }
       }
       fewest = min(paths.count, 2)
     } else {
       // Where it is not known for which entry a place speaks, it speaks for all.
       var frames = violation.subjects.compactMap { system.frame(around: $0, holding: file) }
       if frames.isEmpty { frames = system.frames(holding: file) }
-      paths = Set(frames).sorted().map { [system.callHeaders(ofFrame: $0)] }
+      paths = Set(frames).sorted().map { system.callHeaders(ofFrame: $0) }
     }
   }
 }
