@@ -29,7 +29,7 @@ rule "reference/security-group-of-another-region" {
       { label = "the other end", at = header(first(targets(value))) },
     ]
     participants = concat(seen(targets(value)), [consumer])
-    help         = counterpart(value, region(consumer)) != null ? "use ${counterpart(value, region(consumer))}" : "strcontains(place.type, \"rule\")"
+    help         = counterpart(value, region(consumer)) != null ? "use ${counterpart(value, region(consumer))}" : strcontains(place.type, "rule") ? "a range of addresses: no rule can name a group of another Region" : "a security group of ${region(consumer)}"
   }
 
   fails "a rule that lets in a group of the other Region" {
@@ -48,6 +48,19 @@ rule "reference/security-group-of-another-region" {
       ip_protocol                  = "tcp"
       from_port                    = 5432
       to_port                      = 5432
+    }
+  }
+  undecided "the id is a secret's text, which may name a group of any Region" {
+    data "aws_secretsmanager_secret_version" "group" {
+      provider  = aws.us_east_1
+      secret_id = "eu/security-group"
+    }
+    resource "aws_rds_cluster" "eu" {
+      provider               = aws.eu_west_1
+      cluster_identifier     = "orders-eu"
+      engine                 = "aurora-postgresql"
+      vpc_security_group_ids = [data.aws_secretsmanager_secret_version.group.secret_string] # undecided: secret_string
+      skip_final_snapshot    = true
     }
   }
   fails "a cluster with the group of the other Region" {

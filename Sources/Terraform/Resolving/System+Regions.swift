@@ -52,6 +52,7 @@ extension System {
   private func termRegion(_ term: Term) -> Value {
     switch terms.node(of: term) {
     case .attribute(let handle, let path):
+      if Self.holdsText(type(of: handle), path) { break }
       if handle.terraformKind == .instance || handle.terraformKind == .block { return handleRegion(handle) }
       if handle.terraformKind == .moduleCall, path.isEmpty { return handleRegion(handle) }
     case .call(let name, let arguments) where name == "template":
@@ -64,6 +65,17 @@ extension System {
     case .variable, .key, .external, .call, .failure: break
     }
     return .unknown(terms.intern(.call(name: "region", arguments: [.unknown(term)])))
+  }
+
+  /// Whether an attribute is a text that somebody stored there: what it names may be anywhere.
+  private static func holdsText(_ type: String, _ path: String) -> Bool {
+    switch type {
+    case "aws_secretsmanager_secret_version": path == "secret_string" || path == "secret_binary"
+    case "aws_ssm_parameter": path == "value" || path == "insecure_value"
+    case "aws_ssm_parameters_by_path": path == "values"
+    case "aws_cloudformation_stack", "terraform_remote_state": path.hasPrefix("outputs")
+    default: false
+    }
   }
 
   /// The fourth field of an ARN that is put together, if it is one part: known text, or a term of its own.
