@@ -66,6 +66,6 @@ let package = Package(
     tests(of: "Terraform", imports: ["Source", "HCL", "Evaluation"]),
     tests(of: "Reporting", imports: ["Source", "Terraform", "Policy", "Linting"], exclude: ["Golden"]),
     tests(of: "Source"),
-    tests(of: "regionlint", imports: ["BuiltInRules", "Source", "Policy"]),
+    tests(of: "regionlint", imports: ["BuiltInRules", "Source", "Policy", "Linting"]),
   ],
 )

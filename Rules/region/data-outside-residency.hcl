@@ -23,7 +23,7 @@ rule "region/data-outside-residency" {
 
   require {
     condition = contains(homeland, home.region)
-    message   = "${address(home.thing)} keeps data in ${home.region}, and policy.residency names ${words(homeland)}."
+    message   = "${address(home.thing)} keeps data in ${home.region}, which policy.residency does not name."
     at        = home.at
     label     = "in ${home.region}"
     related   = [{ label = "where data must stay", at = homeland }]

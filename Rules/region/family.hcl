@@ -18,8 +18,8 @@ function "homes" {
   params = [instances]
   result = concat(
     [for one in instances : { thing = one, region = region(one), at = placed_at(one) } if regional(one)],
-    flatten([for one in instances : [for block in one.replica : { thing = one, region = block.region_name, at = block.region_name }] if type(one) == "aws_dynamodb_table"]),
-    flatten([for one in instances : [for block in one.replica : { thing = one, region = block.region, at = block.region }] if type(one) == "aws_secretsmanager_secret"]),
+    flatten([for one in instances : [for place in arguments(one, "replica.region_name") : { thing = one, region = place, at = place }] if type(one) == "aws_dynamodb_table"]),
+    flatten([for one in instances : [for place in arguments(one, "replica.region") : { thing = one, region = place, at = place }] if type(one) == "aws_secretsmanager_secret"]),
   )
 }
 

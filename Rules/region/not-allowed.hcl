@@ -23,7 +23,7 @@ rule "region/not-allowed" {
 
   require {
     condition = contains(allowed, home.region)
-    message   = "${address(home.thing)} is in ${home.region}, and regions.allowed names ${words(allowed)}."
+    message   = "${address(home.thing)} is in ${home.region}, which regions.allowed does not name."
     at        = home.at
     label     = "in ${home.region}"
     related   = [{ label = "what is allowed", at = allowed }]

@@ -1,3 +1,4 @@
+import BuiltInRules
 import Linting
 import Policy
 import Reporting
@@ -141,6 +142,19 @@ private func proof(_ root: String, in analysis: Analysis) -> [String] {
     #expect(found.flatMap(\.roots) == ["live/eu", "live/us"])
     #expect(found.allSatisfy { $0.help == "give one: --var, --var-file, or values in .regionlint.hcl" })
     #expect(analysis.undecided.count == 2)
+  }
+
+  @Test(arguments: [("v.tfvars", "region = [\n"), ("v.tfvars.json", "{\"region\": [")])
+  func `a value file that cannot be read is a finding`(name: String, text: String) throws {
+    let files = repositoryFiles.merging([name: text]) { $1 }
+    var request = LintRequest(paths: ["live/eu"], currentFolder: "/project")
+    request.variableFiles = [name]
+    let rules = BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) }
+    let analysis = try LintRun.analyze(request, tree: memoryTree(files), builtIn: rules)
+    #expect(
+      analysis.findings.contains {
+        $0.rule == "syntax/invalid-file" && analysis.file($0.primary.place.file)?.path == name
+      })
   }
 
   @Test func `another file can be given, or none`() throws {

@@ -1,3 +1,5 @@
+import Linting
+import Source
 import Testing
 
 @testable import regionlint
@@ -106,5 +108,28 @@ struct CommandTests {
   @Test(arguments: Command.allCases)
   func `Every command has a help text of its own`(command: Command) {
     #expect(Help.text(of: command).hasPrefix("Usage: regionlint \(command.rawValue)"))
+  }
+}
+
+struct ConfigurationOptionTests {
+  private func arguments(_ words: [String]) throws(UsageError) -> Arguments {
+    try Arguments(words, valued: Arguments.reading.valued, flags: Arguments.reading.flags + ["stdin"])
+  }
+
+  @Test func `The configuration file is the nearest, one that is given, or none`() throws {
+    #expect(try arguments([]).configuration() == .nearest)
+    #expect(try arguments(["--config", "a.hcl"]).configuration() == .file("a.hcl"))
+    #expect(try arguments(["--no-config"]).configuration() == ConfigurationChoice.none)
+  }
+
+  @Test func `One cannot ask for a file and for none`() throws {
+    let both = try arguments(["--config", "a.hcl", "--no-config"])
+    #expect(throws: UsageError.self) { try both.configuration() }
+  }
+
+  @Test func `A dash stands for standard input, which holds one thing`() throws {
+    let found = try arguments(["--var-file", "a.tfvars", "--var-file", "-", "--stdin"])
+    #expect(found.variableFiles == ["a.tfvars", "standard input.json"])
+    #expect(throws: UsageError.self) { try found.tree() }
   }
 }

@@ -379,7 +379,12 @@ extension WorkspaceLoader {
         let parsed = JSONSyntax.isJSON(file.path) ? JSONSyntax.parseValues(file) : Parser.parse(file)
         trees[id] = ValueTree(tree: parsed)
         if used.contains(id) {
-          problems += parsed.diagnostics.map { Problem($0, root: root.folder) }
+          // As those of configuration files: the values would be missing without a word.
+          problems += parsed.diagnostics.map { diagnostic in
+            var named = diagnostic
+            named.code = "syntax/" + diagnostic.code
+            return Problem(named, root: Paths.relative(root.folder, to: request.currentFolder))
+          }
         }
       }
     }
