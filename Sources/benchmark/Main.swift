@@ -10,9 +10,19 @@ import Source
 @main
 enum Main {
   static func main() {
-    print("what                                    size         best      rate")
+    switch CommandLine.arguments.dropFirst().first {
+    case "rules": return measureRules()
+    case "check": return repeatCheck(Array(CommandLine.arguments.dropFirst(2)))
+    default: break
+    }
+    print("what                                            size         best      rate")
     measureParsing()
-    for regions in [1, 5, 25] { measureCheck(copies: regions) }
+    for copies in [1, 5, 25] {
+      measureCheck(GeneratedConfiguration.files(copies: copies)) { "\($0) generated files" }
+    }
+    for calls in [100, 500] {
+      measureCheck(GeneratedConfiguration.calls(calls)) { _ in "\(calls) calls of one module" }
+    }
     measureSample()
   }
 
@@ -23,13 +33,34 @@ enum Main {
     row("lex and parse, one core", size: megabytes(file.bytes.count), seconds, rate(file.bytes.count, seconds))
   }
 
-  /// A root with six files for each copy, all of them read, resolved and judged.
-  private static func measureCheck(copies: Int) {
-    let files = GeneratedConfiguration.files(copies: copies)
+  /// A root, all of it read, resolved and judged.
+  private static func measureCheck(_ files: [String: [UInt8]], named name: (Int) -> String) {
     let tree = MemoryTree(files)
     let bytes = files.values.reduce(0) { $0 + $1.count }
     let seconds = best(of: 5) { check("/project", tree) }
-    row("check of \(files.count) generated files", size: megabytes(bytes), seconds, rate(bytes, seconds))
+    row("check of \(name(files.count))", size: megabytes(bytes), seconds, rate(bytes, seconds))
+  }
+
+  /// `benchmark check COPIES RUNS RULE…`: the same check again and again, for a profiler; all rules if none is named.
+  /// A negative number of copies means so many calls of one module.
+  private static func repeatCheck(_ arguments: [String]) {
+    guard arguments.count >= 2, let copies = Int(arguments[0]), let runs = Int(arguments[1]) else {
+      return print("usage: benchmark check COPIES RUNS RULE…")
+    }
+    let files = copies < 0 ? GeneratedConfiguration.calls(-copies) : GeneratedConfiguration.files(copies: copies)
+    let tree = MemoryTree(files)
+    for _ in 0..<runs { check("/project", tree, only: Array(arguments.dropFirst(2))) }
+  }
+
+  /// `benchmark rules`: what each rule costs alone on the generated root, dearest first; what all share is the first line.
+  private static func measureRules() {
+    let tree = MemoryTree(GeneratedConfiguration.files(copies: 25))
+    let shared = best(of: 5) { check("/project", tree, only: ["syntax/invalid-file"]) }
+    row("without rules", size: "", shared, "")
+    let costs = RuleSet(builtIn: rules).rules.map { rule in
+      (rule.id, best(of: 3) { check("/project", tree, only: [rule.id]) } - shared)
+    }
+    for (id, cost) in costs.sorted(by: { $0.1 > $1.1 }).prefix(40) { row(id, size: "", cost, "") }
   }
 
   private static func measureSample() {
@@ -39,9 +70,13 @@ enum Main {
     row("check of Samples/reference-architecture", size: "", seconds, "")
   }
 
-  private static func check(_ folder: String, _ tree: any FileTree) {
-    let rules = BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) }
-    _ = try? LintRun.analyze(LintRequest(paths: [folder], currentFolder: folder), tree: tree, builtIn: rules)
+  private static var rules: [RuleText] {
+    BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) }
+  }
+
+  private static func check(_ folder: String, _ tree: any FileTree, only: [String] = []) {
+    let request = LintRequest(paths: [folder], currentFolder: folder, only: only)
+    _ = try? LintRun.analyze(request, tree: tree, builtIn: rules)
   }
 
   private static func best(of runs: Int, _ work: () -> Void) -> Double {
@@ -58,7 +93,7 @@ enum Main {
 
   private static func row(_ name: String, size: String, _ seconds: Double, _ rate: String) {
     let milliseconds = "\((seconds * 100_000).rounded() / 100) ms"
-    print(pad(name, 40) + pad(size, 13) + pad(milliseconds, 10) + rate)
+    print(pad(name, 48) + pad(size, 13) + pad(milliseconds, 10) + rate)
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {
