@@ -19,9 +19,24 @@ extension EvaluationError {
       "More than \(EvaluationLimits.steps) evaluations would be needed for one value.", at: place)
   }
 
+  static func patternTooLarge(_ why: String, at place: Place) -> EvaluationError {
+    EvaluationError(
+      "evaluation-pattern-too-large", "Regular expression costs too much", "It is not tried here: \(why).", at: place)
+  }
+
+  static func makesTooMuch(at place: Place) -> EvaluationError {
+    EvaluationError(
+      "evaluation-makes-too-much", "Expression makes too much",
+      "The values that it makes on the way would take more than \(EvaluationLimits.totalBytes) bytes.", at: place)
+  }
+
+  /// Whether a bound of `EvaluationLimits` was reached, so that nothing is known of what the expression gives.
+  public var isBound: Bool { diagnostic.code.hasPrefix("evaluation-") }
+
   static func tooLarge(_ what: String, limit: Int, at place: Place) -> EvaluationError {
     EvaluationError(
-      "value-too-large", "Value is too large", "This would make a \(what) of more than \(limit), which is refused.",
+      "evaluation-value-too-large", "Value is too large",
+      "This would make a \(what) of more than \(limit), which is refused.",
       at: place)
   }
 

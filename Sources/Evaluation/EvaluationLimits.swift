@@ -4,10 +4,12 @@ public enum EvaluationLimits {
   public static let depth = 400
   /// How many evaluations one outermost evaluation may make, all locals and loops included.
   public static let steps = 2_000_000
-  /// Bytes of a string that evaluation makes.
+  /// Bytes of a string that evaluation makes, the output of a template included.
   public static let stringBytes = 16 << 20
   /// Elements of a collection that evaluation makes.
   public static let elements = 1 << 20
+  /// Bytes of strings, and elements of collections eight times, that one outermost evaluation makes.
+  public static let totalBytes = 256 << 20
   /// Elements that `range` may give: Terraform's own bound.
   public static let rangeElements = 1024
   /// Digits of a number as written, and the greatest decimal exponent.
@@ -22,6 +24,6 @@ public enum EvaluationLimits {
   static let patternBytes = 10_000
   static let patternDepth = 200
   static let patternInstructions = 20_000
-  /// Instructions times scalars of the text that one match may cost.
-  static let patternSteps = 200_000_000
+  /// What one call of `regex`, `regexall` or `replace` may cost: for each scalar that is read, the ways to match then open.
+  static let patternSteps = 20_000_000
 }

@@ -115,6 +115,8 @@ public final class TermTable {
   var depth = 0
   /// How many evaluations the outermost one has made.
   private var steps = 0
+  /// How many bytes the values take that the outermost one has made.
+  private var bytes = 0
   /// Gives the address of a handle for people; set by the layer that owns handles.
   public var describeHandle: (Handle) -> String = { "\($0.kind):\($0.id)" }
 
@@ -123,9 +125,27 @@ public final class TermTable {
   /// Counts one more evaluation under way; whoever gets through takes one from `depth` afterwards.
   func enter(at place: Place) throws(EvaluationError) {
     guard depth < EvaluationLimits.depth else { throw .tooDeep(at: place) }
+    if depth == 0 { bytes = 0 }
     steps = depth == 0 ? 0 : steps + 1
     guard steps <= EvaluationLimits.steps else { throw .tooLong(at: place) }
     depth += 1
+  }
+
+  /// Counts the size of a value that an expression has made; small ones are what steps count.
+  func charge(_ value: Value, at place: Place) throws(EvaluationError) {
+    let size: Int
+    switch value.content {
+    case .string(let text): size = text.utf8.count
+    case .list(let elements), .set(let elements), .tuple(let elements): size = 8 * elements.values.count
+    case .map(let entries), .object(let entries): size = 8 * entries.count
+    default: return
+    }
+    guard size > 1024 else { return }
+    bytes += size
+    guard bytes <= EvaluationLimits.totalBytes else { throw .makesTooMuch(at: place) }
+    guard size <= 8 * EvaluationLimits.elements || value.string != nil else {
+      throw .tooLarge("collection", limit: EvaluationLimits.elements, at: place)
+    }
   }
 
   /// The term of a structure. A refinement given again for a known structure is kept only the first time.

@@ -11,7 +11,8 @@ enum ConsoleAnswers {
     var testDescription: String { expression }
   }
 
-  static let all = operators + access + strings + collections + encoding + more
+  static let all =
+    operators + access + strings + collections + encoding + more + texts + patterns + numbers + edges + values + calls
 
   static func answers(_ table: String) -> [Answer] {
     table.split(separator: "\n").map { line in

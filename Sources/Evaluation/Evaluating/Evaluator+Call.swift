@@ -14,6 +14,7 @@ extension Evaluator {
       for argument in node.arguments { arguments.append(try evaluate(argument)) }
       return Value.unknownCall(name, arguments, in: terms)
     }
+    if name == "templatestring", let template = node.arguments.first { try checkTemplate(template) }
     var arguments: [Value] = []
     arguments.reserveCapacity(node.arguments.count)
     for argument in node.arguments { arguments.append(try evaluate(argument)) }
@@ -65,7 +66,31 @@ extension Evaluator {
     }
   }
 
+  /// `templatestring` takes a reference only: what is written here could be a template itself.
+  private func checkTemplate(_ template: Expression) throws(EvaluationError) {
+    let why: String
+    switch template {
+    case .traversal, .invalid: return
+    case .template:
+      why =
+        "templatestring is only for rendering templates retrieved dynamically from elsewhere, and so does not support "
+        + "providing a literal template; consider using a template string expression instead"
+    default:
+      why = "must be a direct reference to a single string from elsewhere, containing valid Terraform template syntax"
+    }
+    throw EvaluationError(
+      "invalid-function-argument", "Invalid function argument",
+      "Invalid value for \"template\" parameter: invalid template expression: \(why).", at: place(template.range))
+  }
+
   private func unknownFunction(_ name: String, _ node: CallExpression) -> EvaluationError {
+    let written = text(node.name)
+    if let separator = written.firstRange(of: "::") {
+      return EvaluationError(
+        "unknown-provider-function", "Unknown provider function",
+        "The function namespace \"\(written[..<separator.lowerBound])\" is not valid. Provider function calls must use the "
+          + "\"provider::\" namespace prefix.", at: place(node.name.range))
+    }
     let near = nearestName(to: name, among: scope.functionNames + ["try", "can"])
     let suggestion = near.map { " Did you mean \"\($0)\"?" } ?? ""
     return EvaluationError(
@@ -91,6 +116,8 @@ extension Evaluator {
         }
         mayFail.append(value)
       } catch {
+        // What a bound cuts off may succeed in Terraform.
+        if error.isBound { throw error }
         failures.append(error)
       }
     }
@@ -117,6 +144,7 @@ extension Evaluator {
       guard terms.mayFail(value) else { return Value(.bool(true), references: value.references) }
       return Value.unknownCall("can", [value], Refinement(type: .bool, isNotNull: true), in: terms)
     } catch {
+      if error.isBound { throw error }
       return .bool(false)
     }
   }

@@ -61,9 +61,7 @@ extension Evaluator {
         node.operator.symbol, [left, right], Refinement(type: .number, isNotNull: true), in: terms)
     }
     guard let result = Operators.arithmetic(node.operator, a, b) else {
-      let isDivision = node.operator == .divide && b.isZero
-      throw .operationFailed(
-        isDivision ? "division by zero" : "the number becomes too large", at: place(node.range))
+      throw .operationFailed(Operators.reason(node.operator, a, b), at: place(node.range))
     }
     return Value(.number(result), references: references)
   }
@@ -126,6 +124,18 @@ extension Operators {
       return Value(inner.content, references: value.references)
     }
     return Value.unknownCall("!", [value], Refinement(type: .bool, isNotNull: true), in: terms)
+  }
+
+  /// Why an operation has no result.
+  static func reason(_ operation: BinaryExpression.Operator, _ a: Number, _ b: Number) -> String {
+    guard a.isInfinite || b.isInfinite || b.isZero else { return "the number becomes too large" }
+    return switch operation {
+    case .add: "can't compute sum of opposing infinities"
+    case .subtract: "can't subtract infinity from itself"
+    case .multiply: "can't multiply zero by infinity"
+    case .divide: "can't divide zero by zero or infinity by infinity"
+    default: "can't use modulo with zero and infinity"
+    }
   }
 
   static func arithmetic(_ operation: BinaryExpression.Operator, _ a: Number, _ b: Number) -> Number? {

@@ -4,10 +4,14 @@ public import Source
 extension Evaluator {
   /// A template: text, or the value itself if it is nothing but one interpolation.
   func template(_ node: TemplateExpression) throws(EvaluationError) -> Value {
-    if node.delimiter == .quotes, node.parts.count == 1, case .interpolation(let inner, _) = node.parts[0] {
-      return try evaluate(inner)
-    }
+    if node.delimiter == .quotes { return try value(of: node.parts, at: place(node.range)) }
     return try text(of: node.parts, at: place(node.range))
+  }
+
+  /// The text of a row of template parts, or the value itself of a single interpolation.
+  func value(of parts: [TemplatePart], at place: Place) throws(EvaluationError) -> Value {
+    if parts.count == 1, case .interpolation(let inner, _) = parts[0] { return try evaluate(inner) }
+    return try text(of: parts, at: place)
   }
 
   /// The text of a row of template parts, as for a file that is a template.

@@ -46,22 +46,27 @@ public struct Evaluator {
   private func valueWithoutOrigin(of expression: Expression) throws(EvaluationError) -> Value {
     switch expression {
     case .literal(let node): return try literal(node)
-    case .template(let node): return try template(node)
+    case .template(let node): return try charged(try template(node), expression)
     case .traversal(let node): return try traversal(node)
     case .access(let node): return try apply(node.steps, to: try evaluate(node.source))
-    case .call(let node): return try call(node)
+    case .call(let node): return try charged(try call(node), expression)
     case .unary(let node): return try unary(node)
     case .binary(let node): return try binary(node)
     case .conditional(let node): return try conditional(node)
     case .tuple(let node): return try tuple(node)
     case .object(let node): return try object(node)
-    case .comprehension(let node): return try comprehension(node)
+    case .comprehension(let node): return try charged(try comprehension(node), expression)
     case .parenthesized(let node): return try evaluate(node.inner)
     case .invalid(let range):
       // The parser has reported it.
       let place = place(range)
       return .unknown(terms.intern(.failure(place)))
     }
+  }
+
+  private func charged(_ value: Value, _ expression: Expression) throws(EvaluationError) -> Value {
+    try terms.charge(value, at: place(expression.range))
+    return value
   }
 
   func place(_ range: ByteRange) -> Place { Place(file: file.id, range: range) }

@@ -115,17 +115,21 @@ extension TermTable {
   /// Neighbouring texts as one, empty ones left out; unknowns without their history.
   private func joinedLiterals(_ pieces: [Value]) -> [Value] {
     var parts: [Value] = []
+    // One text grows in place: joining it anew for each piece would take time by the square of their number.
+    var literal = ""
+    func endLiteral() {
+      if !literal.isEmpty { parts.append(.string(literal)) }
+      literal = ""
+    }
     for piece in pieces {
-      guard let text = piece.string else {
+      if let text = piece.string {
+        literal += text
+      } else {
+        endLiteral()
         parts.append(Value(piece.content))
-        continue
-      }
-      if let last = parts.last?.string {
-        parts[parts.count - 1] = .string(last + text)
-      } else if !text.isEmpty {
-        parts.append(.string(text))
       }
     }
+    endLiteral()
     return parts
   }
 }

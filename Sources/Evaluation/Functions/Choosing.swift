@@ -21,7 +21,9 @@ extension StandardFunctions {
   /// The first argument that is neither null nor empty, converted to the type of all.
   private static func coalesce(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let handles = arguments.contains { $0.handle != nil }
-    let unified = handles ? .any : ValueType.unified(arguments.map { $0.type(in: call.terms) })
+    // Null of no type goes with anything.
+    let isLoose = handles || arguments.contains { if case .null(.any) = $0.content { true } else { false } }
+    let unified = ValueType.unified(arguments.map { $0.type(in: call.terms) }) ?? (isLoose ? .any : nil)
     guard let type = unified, !arguments.isEmpty else {
       throw call.failed("coalesce", "all arguments must have the same type")
     }
@@ -53,8 +55,12 @@ extension StandardFunctions {
   private static func coalesceList(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     guard !arguments.isEmpty else { throw call.failed("coalescelist", "at least one argument is required") }
     var undecided: [Value] = []
-    for (position, argument) in arguments.enumerated() where !argument.isNull {
-      let notList = call.invalidArgument(position, "vals", "coalescelist arguments must be lists or tuples")
+    let notList = call.failed("coalescelist", "coalescelist arguments must be lists or tuples")
+    for argument in arguments {
+      let type = argument.type(in: call.terms)
+      if type.isSet || argument.isNull && type == .any { throw notList }
+    }
+    for argument in arguments where !argument.isNull {
       let given = try elements(call, argument, else: notList)
       if given?.values.isEmpty == false {
         if undecided.isEmpty { return argument }

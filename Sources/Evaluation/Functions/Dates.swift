@@ -12,7 +12,7 @@ extension StandardFunctions {
       call, arguments throws(EvaluationError) in
       let time = try timestamp(call, arguments.text(0)) { call.failed("timeadd", $0) }
       guard let duration = nanoseconds(ofDuration: arguments.text(1)) else {
-        throw call.failed("timeadd", "time: invalid duration \(Value.quoted(arguments.text(1)))")
+        throw call.failed("timeadd", refusal(ofDuration: arguments.text(1)))
       }
       guard let sum = time.adding(nanoseconds: duration) else {
         throw call.failed("timeadd", "the result is out of range")
@@ -35,6 +35,28 @@ extension StandardFunctions {
     }
   }
 
+  private static let units = [
+    "ns": 1, "us": 1_000, "µs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000,
+    "h": 3_600_000_000_000,
+  ]
+
+  /// Why a text is no duration, as Go's `time.ParseDuration` says it.
+  private static func refusal(ofDuration text: String) -> String {
+    let shown = Value.quoted(text)
+    var rest = Substring(text)
+    if rest.hasPrefix("-") || rest.hasPrefix("+") { rest = rest.dropFirst() }
+    while let first = rest.first, ("0"..."9").contains(first) || first == "." {
+      let amount = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
+      rest = rest[amount.endIndex...]
+      let name = rest.prefix { !("0"..."9").contains($0) && $0 != "." }
+      rest = rest[name.endIndex...]
+      if amount.allSatisfy({ $0 == "." }) { break }
+      if name.isEmpty { return "time: missing unit in duration \(shown)" }
+      if units[String(name)] == nil { return "time: unknown unit \(Value.quoted(String(name))) in duration \(shown)" }
+    }
+    return "time: invalid duration \(shown)"
+  }
+
   /// The length of a duration of Go's syntax, such as `-1h30m` or `1.5h`.
   private static func nanoseconds(ofDuration text: String) -> Int? {
     var rest = Substring(text)
@@ -42,10 +64,6 @@ extension StandardFunctions {
     if isNegative || rest.hasPrefix("+") { rest = rest.dropFirst() }
     if rest == "0" { return 0 }
     guard !rest.isEmpty else { return nil }
-    let units = [
-      "ns": 1, "us": 1_000, "µs": 1_000, "ms": 1_000_000, "s": 1_000_000_000, "m": 60_000_000_000,
-      "h": 3_600_000_000_000,
-    ]
     var total = Number(0)
     while !rest.isEmpty {
       let amount = rest.prefix { ("0"..."9").contains($0) || $0 == "." }

@@ -3,6 +3,7 @@ extension StandardFunctions {
 
   static let encoding: [Function] = [
     .partial("jsonencode", [Parameter("val", .any, allowsNull: true)]) { call, arguments throws(EvaluationError) in
+      if arguments[0].holdsInfinity { throw call.failed("jsonencode", "cannot serialize infinity as JSON") }
       guard let text = arguments[0].jsonText else {
         return Value.unknownCall("jsonencode", arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
       }
@@ -118,6 +119,13 @@ extension StandardFunctions {
     }
     result.removeLast(padding)
     return result
+  }
+
+  /// Where the first symbol stands that is none of Base64; the end if there is none.
+  static func invalidPosition(ofBase64 text: String) -> Int {
+    let bytes = Array(text.utf8)
+    return bytes.firstIndex { !base64Digits.contains($0) && $0 != UInt8(ascii: "=") && $0 != 10 && $0 != 13 }
+      ?? bytes.count
   }
 
   /// As Go's `url.QueryEscape`: a space is a plus sign.

@@ -117,6 +117,10 @@ private struct VerbScanner {
     guard let mode = current else {
       throw FormatFailure(message: "invalid format string starting at offset \(offset + 1)")
     }
+    guard mode.isLetter else {
+      throw FormatFailure(
+        message: "unrecognized format character '\(mode)' at offset \(offset + index - start)")
+    }
     guard "vtbdoxXeEfFgGsq".contains(mode) else {
       let text = String(characters[start...index])
       throw FormatFailure(message: "unsupported format verb '\(mode)' in \"\(text)\" at offset \(offset)")

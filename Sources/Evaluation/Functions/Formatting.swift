@@ -11,7 +11,7 @@ extension StandardFunctions {
 
   /// Known pieces and unknown ones in plain `%s`, `%v` and `%d` are a template; else an unknown makes a term of the call.
   private static func formatted(
-    _ call: Function.Call, _ name: String, _ arguments: [Value]
+    _ call: Function.Call, _ name: String, _ arguments: [Value], iteration: Int? = nil
   ) throws(EvaluationError) -> Value {
     let values = Array(arguments.dropFirst())
     let references = call.terms.union(of: arguments)
@@ -29,7 +29,8 @@ extension StandardFunctions {
       }
       return result
     } catch {
-      throw error.isAboutArguments ? call.invalidArgument(1, "args", error.message) : call.failed(name, error.message)
+      if error.isAboutArguments { throw call.invalidArgument(1, "args", error.message) }
+      throw call.failed(name, (iteration.map { "error on format iteration \($0): " } ?? "") + error.message)
     }
   }
 
@@ -63,6 +64,7 @@ extension StandardFunctions {
   private static func formatted(
     _ value: Value, _ verb: FormatString.Verb, _ terms: TermTable
   ) throws(FormatFailure) -> Value? {
+    if case .null(.any) = value.content { return nil }
     if let term = value.term {
       let type = terms.refinement(of: term).type
       let isText = type == .any || type.isPrimitive && !(type == .number && verb.mode == "v")
@@ -71,6 +73,11 @@ extension StandardFunctions {
     guard value.isWhollyKnown else { return nil }
     let text = try VerbFormatter(verb: verb, terms: terms).text(of: value)
     return .string(text)
+  }
+
+  /// An element is never of an unknown type, as a whole argument that is null may be.
+  private static func ofSomeType(_ value: Value) -> Value {
+    if case .null(.any) = value.content { Value(.null(.string)) } else { value }
   }
 
   private static func formattedList(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
@@ -86,6 +93,8 @@ extension StandardFunctions {
               + "1 of length \(known)")
         }
         count = elements.values.count
+      } else if case .null(.any) = argument.content {
+        isUndecided = true
       } else if let term = argument.term, !call.terms.refinement(of: term).type.isPrimitive {
         isUndecided = true
       }
@@ -97,9 +106,9 @@ extension StandardFunctions {
     var results: [Value] = []
     for index in 0..<(count ?? 1) {
       let row = arguments.enumerated().map { position, argument in
-        position > 0 ? argument.elements?.values[index] ?? argument : argument
+        position > 0 ? argument.elements.map { ofSomeType($0.values[index]) } ?? argument : argument
       }
-      results.append(try formatted(call, "formatlist", row))
+      results.append(try formatted(call, "formatlist", row, iteration: index))
     }
     return Value(.list(Elements(results)), references: call.terms.union(of: arguments))
   }

@@ -78,16 +78,29 @@ extension Function.Call {
     return .string(string)
   }
 
+  static let anyInteger = ", between -9223372036854775808 and 9223372036854775807"
+
+  /// A whole number that a certain argument must be.
+  func integerArgument(
+    _ index: Int, _ value: Value, _ parameter: String, prefix: String = ""
+  ) throws(EvaluationError) -> Int {
+    guard let number = value.number?.int else {
+      throw invalidArgument(index, parameter, "\(prefix)value must be a whole number\(Self.anyInteger)")
+    }
+    return Self.bounded(number)
+  }
+
+  private static func bounded(_ number: Int) -> Int { min(max(number, -(1 << 52)), 1 << 52) }
+
   /// A whole number that an argument must be; one of more than 52 bits is cut to 52, which is beyond every use.
   func integer(
     _ value: Value, _ function: String, prefix: String = "",
-    range: String = ", between -9223372036854775808 and 9223372036854775807"
+    range: String = anyInteger
   ) throws(EvaluationError) -> Int {
-    guard let number = value.number, number.isInteger else {
+    guard let number = value.number, number.isInteger, range.isEmpty || number.int != nil else {
       throw failed(function, "\(prefix)value must be a whole number\(range)")
     }
-    let limit = 1 << 52
-    return min(max(number.int ?? (number.isNegative ? -limit : limit), -limit), limit)
+    return Self.bounded(number.int ?? (number.isNegative ? -1 << 52 : 1 << 52))
   }
 }
 

@@ -6,9 +6,22 @@ extension StandardFunctions {
     opaque("md5", ["str"]), opaque("sha1", ["str"]), opaque("sha256", ["str"]), opaque("sha512", ["str"]),
     opaque("base64sha256", ["str"]), opaque("base64sha512", ["str"]), opaque("base64gzip", ["str"]),
     opaque("uuidv5", ["namespace", "name"]), opaque("rsadecrypt", ["ciphertext", "privatekey"]),
-    .partial("templatestring", [Parameter("template", .string), Parameter("vars", .any)]) {
+    .partial("templatestring", [Parameter("template", .any), Parameter("vars", .any)]) {
       call, arguments throws(EvaluationError) in
-      Value.unknownCall("templatestring", arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+      let type = arguments[0].type(in: call.terms)
+      guard type == .string || type == .any, arguments[0].handle == nil else {
+        throw call.invalidArgument(0, "template", "invalid template value: a string is required")
+      }
+      guard let text = arguments[0].string else {
+        return Value.unknownCall(
+          "templatestring", arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+      }
+      let result = try TemplateRendering.value(
+        of: text, path: "<templatestring argument>", parameter: "template", variables: arguments[1], call,
+        function: "templatestring")
+      do throws(ConversionFailure) { return try result.converted(to: .string, in: call.terms) } catch {
+        throw call.failed("templatestring", "invalid template result: \(error.message)")
+      }
     },
     changing("timestamp"), changing("uuid"),
     Function("plantimestamp", parameters: []) { call, arguments throws(EvaluationError) in

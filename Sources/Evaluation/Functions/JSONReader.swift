@@ -23,12 +23,24 @@ struct JSONReader {
 
   /// The character at hand is not what must stand here.
   private func unexpected(_ place: String) -> Failure {
-    guard index < bytes.count else { return Failure(message: "unexpected EOF") }
+    guard index < bytes.count else { return Failure(message: Self.isInsideToken(place) ? "unexpected EOF" : "EOF") }
     let character = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
-    return Failure(message: "invalid character '\(character)' \(place)")
+    let quoted = character == "\"" ? "\"" : String(Value.quoted(String(character)).dropFirst().dropLast())
+    let shown = character == "'" ? "\\'" : quoted
+    return Failure(message: "invalid character '\(shown)'\(place.isEmpty ? "" : " ")\(place)")
   }
 
+  /// Go tells an end inside a token from one between tokens.
+  private static func isInsideToken(_ place: String) -> Bool { place.isEmpty || place.hasPrefix("in ") }
+
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// What stands where a key must stand is not told apart further.
+  private func atKey() -> Failure {
+    var failure = unexpected("looking for beginning of object key string")
+    failure.message = failure.message.replacing(" looking for beginning of object key string", with: "")
+    return failure
+  }
 
   private mutating func skipSpace() {
     while let byte, byte == 32 || byte == 9 || byte == 10 || byte == 13 { index += 1 }
@@ -71,7 +83,9 @@ struct JSONReader {
     if take("}") { return .object([]) }
     repeat {
       skipSpace()
-      guard byte == UInt8(ascii: "\"") else { throw unexpected("looking for beginning of object key string") }
+      guard byte == UInt8(ascii: "\"") else {
+        throw pairs.isEmpty ? atKey() : unexpected("looking for beginning of object key string")
+      }
       let key = try string()
       guard take(":") else { throw unexpected("after object key") }
       pairs.append((key, try value(depth: depth + 1)))
@@ -120,8 +134,8 @@ struct JSONReader {
     index += 1
     var result: [UInt8] = []
     while let byte, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20 else { throw unexpected("in string literal") }
       index += 1
-      guard byte >= 0x20 else { throw Failure(message: "invalid character in string literal") }
       if byte != UInt8(ascii: "\\") {
         result.append(byte)
         continue
@@ -136,7 +150,9 @@ struct JSONReader {
       case UInt8(ascii: "f"): result.append(12)
       case UInt8(ascii: "u"): result += Array(String(Character(try scalar())).utf8)
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(mark)
-      default: throw Failure(message: "invalid character in string escape code")
+      default:
+        index -= 1
+        throw unexpected("in string escape code")
       }
     }
     guard byte != nil else { throw unexpected("") }
@@ -145,10 +161,14 @@ struct JSONReader {
   }
 
   private mutating func hexadecimal() throws(Failure) -> UInt32 {
-    guard index + 4 <= bytes.count,
-      let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-    else { throw Failure(message: "invalid character in \\u hexadecimal character escape") }
-    index += 4
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw unexpected("in \\u hexadecimal character escape")
+      }
+      value = value << 4 | UInt32(digit)
+      index += 1
+    }
     return value
   }
 

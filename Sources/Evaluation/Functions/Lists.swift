@@ -1,6 +1,7 @@
 /// Functions on lists.
 extension StandardFunctions {
   private static let list = Parameter("list", .any)
+  private static let anyList = Parameter("list", .list(.any))
 
   static let collections: [Function] = [
     .partial("length", [Parameter("value", .any)]) { call, arguments throws(EvaluationError) in
@@ -13,7 +14,7 @@ extension StandardFunctions {
     .partial("compact", [Parameter("list", .list(.string))]) { call, arguments throws(EvaluationError) in
       compact(call, arguments[0])
     },
-    .partial("distinct", [list]) { call, arguments throws(EvaluationError) in try distinct(call, arguments[0]) },
+    .partial("distinct", [anyList]) { call, arguments throws(EvaluationError) in distinct(call, arguments[0]) },
     .partial("reverse", [list]) { call, arguments throws(EvaluationError) in try reverse(call, arguments[0]) },
     .whole("sort", [Parameter("list", .list(.string))], returns: .list(.string)) {
       call, arguments throws(EvaluationError) in
@@ -28,13 +29,13 @@ extension StandardFunctions {
     .partial("element", [list, Parameter("index", .number)]) { call, arguments throws(EvaluationError) in
       try element(call, arguments)
     },
-    .partial("index", [list, Parameter("value", .any, allowsNull: true)]) { call, arguments throws(EvaluationError) in
+    .partial("index", [list, Parameter("value", .any)]) { call, arguments throws(EvaluationError) in
       try index(call, arguments)
     },
     .partial("contains", [list, Parameter("value", .any)]) {
       call, arguments throws(EvaluationError) in try contains(call, arguments)
     },
-    .partial("chunklist", [list, Parameter("size", .number)]) { call, arguments throws(EvaluationError) in
+    .partial("chunklist", [anyList, Parameter("size", .number)]) { call, arguments throws(EvaluationError) in
       try chunklist(call, arguments)
     },
   ]
@@ -180,13 +181,10 @@ extension StandardFunctions {
       references: argument.references)
   }
 
-  private static func distinct(_ call: Function.Call, _ argument: Value) throws(EvaluationError) -> Value {
-    let notList = call.invalidArgument(0, "list", "list of any single type required")
-    guard let tuple = try elements(call, argument, else: notList) else {
+  private static func distinct(_ call: Function.Call, _ argument: Value) -> Value {
+    guard let given = argument.elements else {
       return Value.unknownCall("distinct", [argument], Refinement(isNotNull: true), in: call.terms)
     }
-    let list = try? Value(.list(tuple)).converted(to: .list(.any), in: call.terms).elements
-    guard let given = list ?? nil else { throw notList }
     var values: [Value] = []
     var present: Set<Value> = []
     var isOpen = false
@@ -223,16 +221,18 @@ extension StandardFunctions {
   }
 
   private static func slice(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
-    let notList = call.invalidArgument(
-      0, "list",
-      "cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important"
-    )
+    if arguments[0].type(in: call.terms).isSet {
+      throw call.invalidArgument(
+        0, "list",
+        "cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important"
+      )
+    }
+    let notList = call.invalidArgument(0, "list", "must be a list or tuple value")
     guard let given = try elements(call, arguments[0], else: notList), arguments[1].number != nil,
       arguments[2].number != nil
     else { return Value.unknownCall("slice", arguments, Refinement(isNotNull: true), in: call.terms) }
-    if case .set = arguments[0].content { throw notList }
-    let start = try call.integer(arguments[1], "slice")
-    let end = try call.integer(arguments[2], "slice")
+    let start = try call.integerArgument(1, arguments[1], "start_index", prefix: "invalid start index: ")
+    let end = try call.integerArgument(2, arguments[2], "end_index", prefix: "invalid end index: ")
     if start < 0 { throw call.invalidArgument(1, "start_index", "start index must not be less than zero") }
     if end < start {
       throw call.invalidArgument(1, "start_index", "start index must not be greater than end index")
@@ -303,11 +303,10 @@ extension StandardFunctions {
   }
 
   private static func chunklist(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
-    let notList = call.invalidArgument(0, "list", "list of any single type required")
-    guard let given = try elements(call, arguments[0], else: notList), !given.isOpen, arguments[1].number != nil else {
+    guard let given = arguments[0].elements, !given.isOpen, arguments[1].number != nil else {
       return Value.unknownCall("chunklist", arguments, Refinement(isNotNull: true), in: call.terms)
     }
-    let size = try call.integer(arguments[1], "chunklist")
+    let size = try call.integer(arguments[1], "chunklist", prefix: "invalid size: ")
     if size < 0 { throw call.failed("chunklist", "the size argument must be positive") }
     var chunks: [Value] = []
     let step = size == 0 ? max(1, given.values.count) : size

@@ -17,7 +17,7 @@ extension StandardFunctions {
       call, arguments throws(EvaluationError) in try zipmap(call, arguments)
     },
     .whole("transpose", [Parameter("values", .map(.list(.string)))], returns: .map(.list(.string))) {
-      call, arguments throws(EvaluationError) in transpose(arguments[0])
+      call, arguments throws(EvaluationError) in try transpose(call, arguments[0])
     },
     .whole(
       "matchkeys",
@@ -48,8 +48,10 @@ extension StandardFunctions {
     }
     let entries = Entries(pairs.map { (key: $0.key, value: $0.value) }, rest: isOpen ? rest : nil)
     let references = call.terms.union(of: arguments)
-    if !isObject, !arguments.isEmpty { return Value(.map(entries), references: references) }
-    return Value(.object(entries), references: references)
+    // Maps of one type are a map; null, objects, and maps of several types make an object.
+    let types = Set(arguments.map { $0.type(in: call.terms) })
+    let isMap = !isObject && !types.isEmpty && !types.contains(.any) && types.count(where: \.hasKnownElements) <= 1
+    return Value(isMap ? .map(entries) : .object(entries), references: references)
   }
 
   private static func keys(_ call: Function.Call, _ argument: Value) throws(EvaluationError) -> Value {
@@ -89,28 +91,33 @@ extension StandardFunctions {
     guard let key = arguments[1].string, let entries = value.entries else {
       return Value.unknownCall("lookup", arguments, in: call.terms)
     }
+    let fallback = arguments.count == 3 ? try lookupDefault(call, arguments[2], value) : nil
     if let found = entries[key] { return found.alsoReferring(to: arguments[1].references, in: call.terms) }
     if let rest = entries.rest {
-      if arguments.count == 2 { return Value.element(of: rest, at: .string(key), in: call.terms) }
+      if fallback == nil { return Value.element(of: rest, at: .string(key), in: call.terms) }
       return Value.unknownCall("lookup", arguments, in: call.terms)
     }
-    if arguments.count == 3 {
-      guard case .map = value.content, let first = entries.values.first else { return arguments[2] }
-      do throws(ConversionFailure) {
-        return try arguments[2].converted(to: first.type(in: call.terms), in: call.terms)
-      } catch {
-        throw call.invalidArgument(2, "default", "the default value must have the same type as the map elements")
-      }
-    }
+    if let fallback { return fallback }
     if case .object = value.content {
       throw call.invalidArgument(0, "inputMap", "the given object has no attribute \"\(key)\"")
     }
     throw call.failed("lookup", "lookup failed to find key \"\(key)\"")
   }
 
+  /// The default, as one of the elements if it is for a map.
+  private static func lookupDefault(
+    _ call: Function.Call, _ given: Value, _ map: Value
+  ) throws(EvaluationError) -> Value {
+    guard case .map(let entries) = map.content, let first = entries.values.first else { return given }
+    do throws(ConversionFailure) { return try given.converted(to: first.type(in: call.terms), in: call.terms) } catch {
+      throw call.invalidArgument(2, "default", "the default value must have the same type as the map elements")
+    }
+  }
+
   private static func zipmap(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
-    let notList = call.invalidArgument(1, "values", "values must be a list or tuple value")
+    let notList = call.failed("zipmap", "values argument must be a list or tuple value")
     let values = try elements(call, arguments[1], else: notList)
+    if arguments[1].type(in: call.terms).isSet { throw notList }
     guard let keys = arguments[0].elements, let values, !keys.isOpen, !values.isOpen else {
       return Value.unknownCall("zipmap", arguments, Refinement(isNotNull: true), in: call.terms)
     }
@@ -119,7 +126,8 @@ extension StandardFunctions {
         "zipmap", "number of keys (\(keys.values.count)) does not match number of values (\(values.values.count))")
     }
     var pairs: [(key: String, value: Value)] = []
-    for (key, value) in zip(keys.values, values.values) {
+    for (position, (key, value)) in zip(keys.values, values.values).enumerated() {
+      if key.isNull { throw call.failed("zipmap", "keys list has null value at index \(position)") }
       guard let name = key.string else {
         return Value.unknownCall("zipmap", arguments, Refinement(isNotNull: true), in: call.terms)
       }
@@ -129,21 +137,32 @@ extension StandardFunctions {
     return Value(isList(arguments[1]) ? .map(Entries(pairs)) : .object(Entries(pairs)), references: references)
   }
 
-  private static func transpose(_ value: Value) -> Value {
+  private static func transpose(_ call: Function.Call, _ value: Value) throws(EvaluationError) -> Value {
     var result: [String: [String]] = [:]
     for (key, list) in value.entries?.pairs ?? [] {
-      for member in list.elements?.values ?? [] { result[member.string ?? "", default: []].append(key) }
+      for member in list.elements?.values ?? [] {
+        guard let name = member.string else {
+          throw call.failed("transpose", "input list must not contain null string")
+        }
+        result[name, default: []].append(key)
+      }
     }
     return Value(.map(Entries(result.map { (key: $0.key, value: .strings($0.value)) })))
   }
 
   private static func matchkeys(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     let values = arguments.values(0)
-    let keys = arguments.values(1)
+    guard let type = ValueType.unified(arguments.dropFirst().map { $0.type(in: call.terms) }) else {
+      throw call.failed("matchkeys", "keys and searchset must be of the same type")
+    }
+    let lists = arguments.dropFirst().map {
+      ((try? $0.converted(to: type, in: call.terms)) ?? $0).elements?.values ?? []
+    }
+    let keys = lists[0]
     guard values.count == keys.count else {
       throw call.failed("matchkeys", "length of keys and values should be equal")
     }
-    let wanted = Set(arguments.values(2))
+    let wanted = Set(lists[1])
     return .list(zip(keys, values).filter { wanted.contains($0.0) }.map(\.1))
   }
 }

@@ -6,7 +6,7 @@ extension StandardFunctions {
     .whole("cidrsubnet", [prefix, Parameter("newbits", .number), Parameter("netnum", .number)]) {
       call, arguments throws(EvaluationError) in
       let network = try network(call, arguments.text(0), "cidrsubnet", allowsIPv6: true)
-      let bits = try call.integer(arguments[1], "cidrsubnet", range: "")
+      let bits = try call.integer(arguments[1], "cidrsubnet")
       return .string(try subnet(call, network, bits, arguments.number(2)).description)
     },
     .whole("cidrsubnets", [prefix], variadic: Parameter("newbits", .number), returns: .list(.string)) {
@@ -18,7 +18,9 @@ extension StandardFunctions {
       let hostBits = network.width - network.length
       let isTooLarge = hostBits < 62 && (host < 0 ? -host > 1 << hostBits : host >= 1 << hostBits)
       guard !isTooLarge else {
-        throw call.failed("cidrhost", "prefix of \(network.length) does not accommodate a host numbered \(host)")
+        // A negative number counts from the end, and is said as it counts from the start.
+        let shown = host < 0 ? "\(host + 1 << hostBits)" : arguments.number(1).description
+        throw call.failed("cidrhost", "prefix of \(network.length) does not accommodate a host numbered \(shown)")
       }
       let size = hostBits < 128 ? UInt128(1) << UInt128(hostBits) : 0
       let offset = host < 0 ? size &- UInt128(host.magnitude) : UInt128(host)
@@ -46,16 +48,18 @@ extension StandardFunctions {
     _ call: Function.Call, _ network: IPNetwork, _ newBits: Int, _ number: Number
   ) throws(EvaluationError) -> IPNetwork {
     let length = network.length + newBits
-    guard newBits >= 0, newBits <= 128, length <= network.width else {
+    guard length >= 0, newBits <= 128, length <= network.width else {
       throw call.failed(
         "cidrsubnet", "insufficient address space to extend prefix of \(network.length) by \(newBits)")
     }
     guard number.isInteger else { throw call.failed("cidrsubnet", "value must be a whole number") }
-    guard let index = number.int, index >= 0, newBits >= 63 || index < 1 << newBits else {
+    // Terraform lets a prefix be shortened, and gives what is no subnet for a negative number; that is refused here.
+    guard let index = number.int, index >= 0, newBits >= 63 || newBits < 0 || index < 1 << newBits else {
       throw call.failed("cidrsubnet", "prefix extension of \(newBits) does not accommodate a subnet numbered \(number)")
     }
     let shift = UInt128(network.width - length)
-    return IPNetwork(address: network.address | UInt128(index) << shift, length: length, width: network.width)
+    let all: UInt128 = network.width == 128 ? .max : UInt128(UInt32.max)
+    return IPNetwork(address: (network.address | UInt128(index) << shift) & all, length: length, width: network.width)
   }
 
   private static func subnets(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
@@ -65,7 +69,7 @@ extension StandardFunctions {
     var isExhausted = false
     var results: [String] = []
     for (position, argument) in arguments.dropFirst().enumerated() {
-      let bits = try call.integer(argument, "cidrsubnets", range: "")
+      let bits = try call.integerArgument(position + 1, argument, "newbits")
       let length = base.length + bits
       if bits < 1 { throw call.invalidArgument(position + 1, "newbits", "must extend prefix by at least one bit") }
       if bits > 32 {

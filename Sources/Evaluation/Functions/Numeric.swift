@@ -56,8 +56,9 @@ extension StandardFunctions {
   ]
 
   private static func number(_ call: Function.Call, _ name: String, _ value: Double) throws(EvaluationError) -> Value {
+    if value.isInfinite { return Value(.number(.infinity(isNegative: value < 0))) }
     // The shortest digits of the double, since Terraform keeps its 53 bits.
-    guard let result = Number("\(value)") else { throw call.failed(name, "the result is not a finite number") }
+    guard let result = Number("\(value)") else { throw call.failed(name, "the result is no number") }
     return Value(.number(result))
   }
 
@@ -66,7 +67,7 @@ extension StandardFunctions {
       throw call.invalidArgument(
         0, "number", "first argument must be a string, not \(arguments[0].type(in: call.terms).friendlyName)")
     }
-    let base = try call.integer(arguments[1], "parseint")
+    let base = try call.integerArgument(1, arguments[1], "base")
     guard (2...62).contains(base) else {
       throw call.invalidArgument(1, "base", "base must be a whole number between 2 and 62 inclusive")
     }
@@ -99,7 +100,12 @@ extension StandardFunctions {
 
   private static func sum(_ call: Function.Call, _ list: Value) throws(EvaluationError) -> Value {
     guard let values = list.elements?.values else {
-      throw call.invalidArgument(0, "list", "cannot sum noniterable")
+      let isMapping = list.entries != nil
+      throw call.invalidArgument(
+        0, "list",
+        isMapping
+          ? "argument must be list, set, or tuple. Received \(list.type(in: call.terms).friendlyName)"
+          : "cannot sum noniterable")
     }
     guard !values.isEmpty else { throw call.invalidArgument(0, "list", "cannot sum an empty list") }
     var total = Number(0)
@@ -120,7 +126,7 @@ extension StandardFunctions {
     let end = arguments.number(arguments.count == 1 ? 0 : 1)
     let isDown = end < start
     let step = arguments.count == 3 ? arguments.number(2) : Number(isDown ? -1 : 1)
-    if !step.isZero, step.isNegative != isDown, start != end {
+    if step.isNegative != isDown, start != end {
       let why =
         isDown
         ? "end must be greater than start when step is positive" : "end must be less than start when step is negative"

@@ -4,25 +4,29 @@ extension StandardFunctions {
 
   static let regex: [Function] = [
     .whole("regex", [pattern, string], returns: .any) { call, arguments throws(EvaluationError) in
-      guard let matcher = try matcher(call, arguments.text(0), arguments.text(1), argument: 0) else {
+      guard let matcher = try matcher(call, arguments.text(0), arguments.text(1)) else {
         return Value.unknownCall("regex", arguments, in: call.terms)
       }
-      guard let match = matcher.firstMatch() else {
+      let found: RegexMatcher.Match?
+      do throws(RegexFailure) { found = try matcher.firstMatch() } catch { throw refusal(error, call) }
+      guard let match = found else {
         throw call.failed("regex", "pattern did not match any part of the given string")
       }
       return result(of: match, matcher)
     },
     .whole("regexall", [pattern, string], returns: .list(.any)) { call, arguments throws(EvaluationError) in
-      guard let matcher = try matcher(call, arguments.text(0), arguments.text(1), argument: 0) else {
+      guard let matcher = try matcher(call, arguments.text(0), arguments.text(1)) else {
         return Value.unknownCall("regexall", arguments, Refinement(type: .list(.any), isNotNull: true), in: call.terms)
       }
-      return .list(matcher.allMatches().map { result(of: $0, matcher) })
+      do throws(RegexFailure) { return .list(try matcher.allMatches().map { result(of: $0, matcher) }) } catch {
+        throw refusal(error, call)
+      }
     },
   ]
 
   /// A matcher for a text; `nil` if the pattern is beyond what is implemented.
   private static func matcher(
-    _ call: Function.Call, _ pattern: String, _ text: String, argument: Int
+    _ call: Function.Call, _ pattern: String, _ text: String
   ) throws(EvaluationError) -> RegexMatcher? {
     do throws(RegexFailure) {
       let program: RegexProgram
@@ -36,11 +40,18 @@ extension StandardFunctions {
       if named > 0, named < program.captureNames.count {
         throw .invalid("cannot mix both named and unnamed capture groups")
       }
-      let matcher = RegexMatcher(program, text)
-      return matcher.isAffordable ? matcher : nil
+      return RegexMatcher(program, text)
     } catch {
-      guard case .invalid(let why) = error else { return nil }
-      throw call.invalidArgument(argument, "pattern", "invalid regexp pattern: \(why)")
+      if case .unsupported = error { return nil }
+      throw refusal(error, call)
+    }
+  }
+
+  private static func refusal(_ failure: RegexFailure, _ call: Function.Call) -> EvaluationError {
+    switch failure {
+    case .invalid(let why): call.invalidArgument(0, "pattern", "invalid regexp pattern: \(why)")
+    case .tooLarge(let why): .patternTooLarge(why, at: call.place)
+    case .unsupported: preconditionFailure("a pattern that is not implemented leaves the result unknown")
     }
   }
 
@@ -48,7 +59,7 @@ extension StandardFunctions {
   private static func result(of match: RegexMatcher.Match, _ matcher: RegexMatcher) -> Value {
     let names = matcher.program.captureNames
     if names.isEmpty { return .string(matcher.substring(match.start, match.end)) }
-    let groups = names.indices.map { matcher.group($0, of: match).map { Value.string($0) } ?? .null }
+    let groups = names.indices.map { matcher.group($0, of: match).map { Value.string($0) } ?? Value(.null(.string)) }
     guard names[0] != nil else { return .tuple(groups) }
     return .object(zip(names, groups).map { (key: $0 ?? "", value: $1) })
   }
@@ -57,16 +68,25 @@ extension StandardFunctions {
   static func regexReplaced(
     _ call: Function.Call, _ text: String, _ pattern: String, _ replacement: String
   ) throws(EvaluationError) -> Value {
-    let program: RegexProgram
-    do throws(RegexFailure) { program = try RegexProgram(pattern) } catch {
-      guard case .invalid(let why) = error else { return unknownReplacement(call, text, pattern, replacement) }
-      throw call.failed("replace", "error parsing regexp: \(why)")
+    let matcher: RegexMatcher
+    let matches: [RegexMatcher.Match]
+    do throws(RegexFailure) {
+      matcher = RegexMatcher(try RegexProgram(pattern), text)
+      matches = try matcher.allMatches()
+    } catch {
+      switch error {
+      case .unsupported: return unknownReplacement(call, text, pattern, replacement)
+      case .tooLarge: throw refusal(error, call)
+      case .invalid(let why):
+        // There the expression stands in backquotes behind a colon; elsewhere it follows "in".
+        let parts = why.split(separator: " in ", maxSplits: 1, omittingEmptySubsequences: false)
+        let what = parts.count == 2 ? "\(parts[0]): `\(parts[1])`" : why
+        throw call.failed("replace", "error parsing regexp: \(what)")
+      }
     }
-    let matcher = RegexMatcher(program, text)
-    guard matcher.isAffordable else { return unknownReplacement(call, text, pattern, replacement) }
     var result = ""
     var position = 0
-    for match in matcher.allMatches() {
+    for match in matches {
       result += matcher.substring(position, match.start)
       result += expansion(of: replacement, match, matcher)
       position = match.end

@@ -2,18 +2,18 @@
 extension StandardFunctions {
   static let sets: [Function] = [
     .partial("setunion", [Parameter("first_set", .set(.any))], variadic: Parameter("other_sets", .set(.any))) {
-      call, arguments throws(EvaluationError) in union(call, arguments)
+      call, arguments throws(EvaluationError) in try union(call, arguments)
     },
     .partial("setintersection", [Parameter("first_set", .set(.any))], variadic: Parameter("other_sets", .set(.any))) {
       call, arguments throws(EvaluationError) in
-      combined("setintersection", call, arguments) { member, others in
+      try combined("setintersection", call, arguments) { member, others in
         let answers = others.map { contained(member, in: $0, call) }
         return answers.contains(false) ? false : answers.contains(nil) ? nil : true
       }
     },
     .partial("setsubtract", [Parameter("a", .set(.any)), Parameter("b", .set(.any))]) {
       call, arguments throws(EvaluationError) in
-      combined("setsubtract", call, arguments) { member, others in
+      try combined("setsubtract", call, arguments) { member, others in
         others.first.map { contained(member, in: $0, call) }?.map { !$0 }
       }
     },
@@ -23,14 +23,18 @@ extension StandardFunctions {
   ]
 
   /// Set operations convert their arguments to one element type.
-  private static func unifiedSets(_ call: Function.Call, _ arguments: [Value]) -> [Value] {
+  private static func unifiedSets(
+    _ name: String, _ call: Function.Call, _ arguments: [Value]
+  ) throws(EvaluationError) -> [Value] {
     let types = arguments.flatMap { $0.elements?.values.map { $0.type(in: call.terms) } ?? [] }
-    guard let type = ValueType.unified(types) else { return arguments }
+    guard let type = ValueType.unified(types) else {
+      throw call.failed(name, "given sets must all have compatible element types")
+    }
     return arguments.map { (try? $0.converted(to: .set(type), in: call.terms)) ?? $0 }
   }
 
-  private static func union(_ call: Function.Call, _ given: [Value]) -> Value {
-    let arguments = unifiedSets(call, given)
+  private static func union(_ call: Function.Call, _ given: [Value]) throws(EvaluationError) -> Value {
+    let arguments = try unifiedSets("setunion", call, given)
     let isOpen = arguments.contains { $0.elements?.isOpen ?? true }
     let rest = isOpen ? call.terms.intern(.call(name: "setunion", arguments: arguments)) : nil
     let members = Elements(setOf: arguments.flatMap { $0.elements?.values ?? [] }, rest: rest, in: call.terms)
@@ -46,8 +50,8 @@ extension StandardFunctions {
   /// The members of the first set that a question about the others keeps.
   private static func combined(
     _ name: String, _ call: Function.Call, _ given: [Value], keeps: (Value, [Value]) -> Bool?
-  ) -> Value {
-    let arguments = unifiedSets(call, given)
+  ) throws(EvaluationError) -> Value {
+    let arguments = try unifiedSets(name, call, given)
     var isOpen = arguments[0].elements?.isOpen ?? true
     var members: [Value] = []
     for member in arguments[0].elements?.values ?? [] {
@@ -65,11 +69,11 @@ extension StandardFunctions {
     guard arguments.count >= 2 else { throw call.failed("setproduct", "at least two arguments are required") }
     var rows: [[Value]] = [[]]
     var isOpen = false
-    var isSet = true
+    var isSet = false
     for (position, argument) in arguments.enumerated() {
       let notList = call.invalidArgument(position, "sets", "a set or a list is required")
       let part = try elements(call, argument, else: notList)
-      if case .set = argument.content {} else { isSet = false }
+      if case .set = argument.content { isSet = true }
       isOpen = isOpen || part?.isOpen ?? true
       let list = part.flatMap { try? Value(.list($0)).converted(to: .list(.any), in: call.terms).elements }
       let values = (list ?? part)?.values ?? []

@@ -27,11 +27,9 @@ extension StandardFunctions {
     .whole("chomp", [text]) { call, arguments throws(EvaluationError) in .string(chomped(arguments.text(0))) },
     .whole("indent", [Parameter("spaces", .number), text]) { call, arguments throws(EvaluationError) in
       let spaces = try call.integer(arguments[0], "indent")
-      guard spaces >= 0, spaces <= EvaluationLimits.stringBytes else {
-        throw call.failed("indent", "number of spaces must not be negative")
-      }
+      guard spaces >= 0 else { throw call.failed("indent", "number of spaces must not be negative") }
       let lines = arguments.text(1).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      guard lines.count * spaces <= EvaluationLimits.stringBytes else {
+      guard spaces <= EvaluationLimits.stringBytes, lines.count * spaces <= EvaluationLimits.stringBytes else {
         throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place)
       }
       return .string(lines.map { String($0) }.joined(separator: "\n" + String(repeating: " ", count: spaces)))
@@ -59,7 +57,11 @@ extension StandardFunctions {
     },
     .whole("split", [Parameter("separator", .string), text], returns: .list(.string)) {
       call, arguments throws(EvaluationError) in
-      .strings(split(arguments.text(1), by: arguments.text(0)))
+      let pieces = split(arguments.text(1), by: arguments.text(0))
+      guard pieces.count <= EvaluationLimits.elements else {
+        throw .tooLarge("list", limit: EvaluationLimits.elements, at: call.place)
+      }
+      return .strings(pieces)
     },
   ]
 
@@ -75,7 +77,8 @@ extension StandardFunctions {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let other = scalar.properties[keyPath: mapping].unicodeScalars
-      result.append(other.count == 1 ? other[other.startIndex] : scalar)
+      // The one letter that Go makes lower in one although it takes two is İ.
+      result.append(other.count == 1 || scalar == "\u{130}" ? other[other.startIndex] : scalar)
     }
     return String(result)
   }
@@ -161,8 +164,11 @@ extension StandardFunctions {
         pieces.append(element)
       }
     }
+    let size = pieces.reduce(0) { $0 + ($1.string?.utf8.count ?? 0) }
+    guard size <= EvaluationLimits.stringBytes else {
+      throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place)
+    }
     var result = call.terms.text(of: pieces)
-    if let text = result.string { result.content = try call.text(text).content }
     result.references = call.terms.union(of: arguments)
     return result
   }

@@ -23,14 +23,20 @@ struct Timestamp: CustomStringConvertible {
     mutating func number(_ count: Int, _ name: String, _ range: ClosedRange<Int>) throws(ConversionFailure) -> Int {
       let digits = rest.prefix(count)
       guard digits.utf8.count == count, digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int(digits)
-      else {
-        throw ConversionFailure("cannot use \(Value.quoted(String(rest))) as \(name)")
-      }
+      else { throw refusal(name) }
       rest = rest.dropFirst(count)
-      guard range.contains(value) else {
-        throw ConversionFailure("cannot use \(Value.quoted(String(rest))) as \(name)")
-      }
+      guard range.contains(value) else { throw refusal(name) }
       return value
+    }
+
+    /// As cty words what Go's parser of times refuses.
+    func refusal(_ name: String) -> ConversionFailure {
+      if rest.isEmpty { return ConversionFailure("end of string before \(name)") }
+      if name == "hour", rest.contains(":") { return ConversionFailure("hour must be between 0 and 23 inclusive") }
+      if name == "hour" || name == "minute", rest.utf8.count != 2 {
+        return ConversionFailure("\(name) must have exactly two digits")
+      }
+      return ConversionFailure("cannot use \(Value.quoted(String(rest))) as \(name)")
     }
 
     /// Nanoseconds behind a point, if there are any.
@@ -46,14 +52,19 @@ struct Timestamp: CustomStringConvertible {
     mutating func offset() throws(ConversionFailure) -> Int {
       guard let sign = rest.first else { throw ConversionFailure("end of string before UTC offset") }
       guard sign == "Z" || sign == "+" || sign == "-" else {
-        throw ConversionFailure("cannot use \(Value.quoted(String(rest))) as a UTC offset")
+        throw refusal("UTC offset")
       }
-      rest = rest.dropFirst()
-      if sign == "Z" { return 0 }
-      let hours = try number(2, "UTC offset", 0...23)
-      try mark(":")
-      let minutes = try number(2, "UTC offset", 0...59)
-      return (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
+      if sign == "Z" {
+        rest = rest.dropFirst()
+        return 0
+      }
+      let parts = rest.dropFirst().prefix(5)
+      guard parts.utf8.count == 5, parts.dropFirst(2).hasPrefix(":"), let hours = UInt8(parts.prefix(2)),
+        let minutes = UInt8(parts.suffix(2))
+      else { throw refusal("UTC offset") }
+      rest = rest.dropFirst(6)
+      guard hours < 24, minutes < 60 else { throw refusal("UTC offset") }
+      return (Int(hours) * 3600 + Int(minutes) * 60) * (sign == "-" ? -1 : 1)
     }
 
     mutating func mark(_ wanted: String) throws(ConversionFailure) {
@@ -73,18 +84,20 @@ struct Timestamp: CustomStringConvertible {
     try reader.mark("-")
     let day = try reader.number(2, "day of month", 1...31)
     guard day <= Self.days(inMonth: month, of: year) else { throw ConversionFailure("day out of range") }
-    guard reader.rest.isEmpty || reader.rest.hasPrefix("T") else {
+    guard reader.rest.hasPrefix("T") else {
       throw ConversionFailure("missing required time introducer 'T'")
     }
     try reader.mark("T")
-    let hour = try reader.number(2, "hour", 0...23)
+    // Go's parser takes one digit for the hour.
+    let hasOneDigit = reader.rest.prefix(2).utf8.prefix { (48...57).contains($0) }.count == 1
+    let hour = try reader.number(hasOneDigit ? 1 : 2, "hour", 0...23)
     try reader.mark(":")
     let minute = try reader.number(2, "minute", 0...59)
     try reader.mark(":")
     let second = try reader.number(2, "second", 0...59)
     nanoseconds = reader.fraction()
     offset = try reader.offset()
-    guard reader.rest.isEmpty else { throw ConversionFailure("extra characters at the end of the timestamp") }
+    guard reader.rest.isEmpty else { throw reader.refusal("timestamp segment") }
     seconds = Self.daysSinceEpoch(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - offset
   }
 
@@ -200,8 +213,12 @@ extension Timestamp {
     return result
   }
 
-  /// Text in single quotes; two of them stand for one.
+  /// Text in single quotes; two of them stand for one, inside and alone. A doubled one at the very end also closes.
   private static func quotedLiteral(_ rest: inout Substring) throws(ConversionFailure) -> String {
+    if rest.hasPrefix("''") {
+      rest = rest.dropFirst(2)
+      return "'"
+    }
     var result = ""
     var body = rest.dropFirst()
     while let character = body.first {
@@ -216,7 +233,9 @@ extension Timestamp {
         return result
       }
     }
-    throw ConversionFailure("unterminated literal '")
+    guard result.hasSuffix("'") else { throw ConversionFailure("unterminated literal '") }
+    rest = body
+    return result
   }
 
   private func text(of verb: String) throws(ConversionFailure) -> String {

@@ -89,6 +89,7 @@ struct VerbFormatter {
   }
 
   private func decimal(_ number: Number) throws(FormatFailure) -> String {
+    if number.isInfinite { return padded(number.description) }
     let precision = verb.precision ?? 6
     guard precision <= EvaluationLimits.numberDigits else { throw failure("the precision is too large") }
     let text: String
@@ -153,6 +154,7 @@ struct VerbFormatter {
 
   /// The shortest text that reads back, with an exponent for what is below 1e-4 or not below 1e6, as Go's `big.Float`.
   private static func general(_ number: Number) -> String {
+    if number.isInfinite { return number.description }
     let big = number.magnitude.big
     let sign = number.isNegative ? "-" : ""
     if number.isZero { return "0" }
@@ -162,8 +164,12 @@ struct VerbFormatter {
     return number.description
   }
 
-  private static func general(_ number: Number, digits count: Int) -> String {
+  /// `%g` of so many digits; the sign of a negative number included.
+  static func general(_ number: Number, digits count: Int) -> String {
     if number.isZero { return "0" }
+    if number.isNegative || number.isInfinite {
+      return number.isInfinite ? number.description : "-" + general(number.magnitude, digits: count)
+    }
     let exponent = Self.exponent(number)
     if exponent < -4 || exponent >= count {
       let text = scientific(number, count - 1)

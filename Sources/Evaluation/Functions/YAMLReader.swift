@@ -1,6 +1,6 @@
 /// Reads one YAML document as `yamldecode` does: blocks and flows, all scalar styles, anchors and aliases; depth bounded.
 ///
-/// Tags, merge keys, directives and complex keys are refused as unsupported, which leaves the result unknown.
+/// Directives, complex keys and text behind `---` are refused as unsupported, which leaves the result unknown.
 struct YAMLReader {
   enum Failure: Error {
     case invalid(String)
@@ -34,8 +34,17 @@ struct YAMLReader {
     var reader = YAMLReader(text)
     reader.skipBlank()
     if let line = reader.current, line.text.starts(with: "---".unicodeScalars) {
-      guard line.text.count == 3 else { throw .unsupported }
-      reader.index += 1
+      let rest = line.text.dropFirst(3)
+      guard rest.isEmpty || rest.first == " " else { throw .unsupported }
+      // What stands behind the mark is a block by itself, as far in as it stands.
+      let text = Array(rest.drop { $0 == " " })
+      reader.lines[reader.index] = Line(indent: text.isEmpty ? 0 : line.text.count - text.count, text: text)
+    }
+    if let end = reader.lines.firstIndex(where: { $0.indent == 0 && $0.text.starts(with: "...".unicodeScalars) }) {
+      guard reader.lines[(end + 1)...].allSatisfy(\.isBlank) else {
+        throw .invalid("did not find expected <document start>")
+      }
+      reader.lines.removeSubrange(end...)
     }
     if reader.current?.text.first == "%" { throw .unsupported }
     reader.skipBlank()
@@ -114,19 +123,19 @@ struct YAMLReader {
 
   private mutating func mapping(indent: Int, depth: Int) throws(Failure) -> Value {
     var pairs: [(key: String, value: Value)] = []
-    var names: Set<String> = []
     while true {
       skipBlank()
       guard let line = current, line.indent == indent, !Self.isSequenceEntry(line.text),
         let end = YAMLScalars.keyEnd(line.text)
       else { break }
       if line.text[0] == "\t" { throw .invalid("found character that cannot start any token") }
+      if line.text.first == "?" { throw .unsupported }
       let key = try YAMLScalars.key(Array(line.text[..<end]))
-      if key == "<<" || line.text.first == "?" { throw .unsupported }
-      guard names.insert(key).inserted else { throw .invalid("mapping key \(Value.quoted(key)) already defined") }
-      let rest = Array(line.text[(end + 1)...].drop { $0 == " " })
+      let rest = Array(line.text[(end + 1)...].drop { $0 == " " || $0 == "\t" })
       index += 1
-      pairs.append((key, try field(rest, indent: indent, depth: depth)))
+      let value = try field(rest, indent: indent, depth: depth)
+      // What comes later wins, merged or not.
+      if key == "<<" { pairs += try YAMLScalars.merged(value) } else { pairs.append((key, value)) }
     }
     if let line = current, line.indent > indent { throw .invalid("did not find expected key") }
     return .object(pairs)
@@ -135,6 +144,10 @@ struct YAMLReader {
   private mutating func field(_ rest: [Unicode.Scalar], indent: Int, depth: Int) throws(Failure) -> Value {
     if rest.isEmpty || rest[0] == "#" {
       return try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
+    }
+    if rest[0] == "!", !rest.contains(" ") {
+      return try YAMLScalars.tagged(
+        rest, try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true), plain: nil)
     }
     if rest[0] == "&", !rest.contains(" ") {
       let value = try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
@@ -147,7 +160,25 @@ struct YAMLReader {
   /// A value that begins on a line already taken.
   private mutating func node(_ text: [Unicode.Scalar], parentIndent: Int, depth: Int) throws(Failure) -> Value {
     switch text.first {
-    case "!", "%", "@", "`": throw .unsupported
+    case "%", "@", "`": throw .invalid("found character that cannot start any token")
+    case "!":
+      let tag = Array(text.prefix { $0 != " " })
+      let rest = Array(text.dropFirst(tag.count).drop { $0 == " " })
+      let anchored = rest.first == "&" ? Array(rest.drop { $0 != " " }.drop { $0 == " " }) : rest
+      if anchored != rest, !anchored.isEmpty {
+        // The anchor's value is the one that the tag has made.
+        let name = String(String.UnicodeScalarView(rest.dropFirst().prefix { $0 != " " }))
+        let value = try node(tag + [" "] + anchored, parentIndent: parentIndent, depth: depth)
+        anchors[name] = value
+        return value
+      }
+      let isPlain = rest.first.map { !"&*|>[{\"'".unicodeScalars.contains($0) } ?? false
+      let value = rest.isEmpty ? .null : try node(rest, parentIndent: parentIndent, depth: depth)
+      let plain = isPlain ? String(String.UnicodeScalarView(YAMLScalars.withoutComment(rest))) : nil
+      return try YAMLScalars.tagged(tag, value, plain: plain)
+    case "-" where text.count > 1 && text[1] == " ":
+      throw .invalid("block sequence entries are not allowed in this context")
+    case "?" where text.count > 1 && text[1] == " ": throw .unsupported
     case "*": return try alias(YAMLScalars.withoutComment(text))
     case "&":
       let name = text.dropFirst().prefix { $0 != " " }
@@ -160,6 +191,9 @@ struct YAMLReader {
     case "\"", "'": return try quoted(text, parentIndent: parentIndent)
     default:
       if YAMLScalars.keyEnd(text) != nil { throw .invalid("mapping values are not allowed in this context") }
+      if YAMLScalars.isNotANumber(String(String.UnicodeScalarView(YAMLScalars.withoutComment(text)))) {
+        throw .invalid("floating point NaN is not supported")
+      }
       return plain(text, parentIndent: parentIndent)
     }
   }

@@ -9,6 +9,11 @@ enum YAMLScalars {
       guard let colon, text[colon] == ":", isEnd(text, colon + 1) else { return nil }
       return colon
     }
+    if first == "&" || first == "!" {
+      // A collection in brackets behind an anchor or a tag is no key.
+      let rest = text.drop { $0 != " " }.drop { $0 == " " }
+      if rest.first == "{" || rest.first == "[" { return nil }
+    }
     if first == "[" || first == "{" || first == "#" || first == "|" || first == ">" { return nil }
     for (index, scalar) in text.enumerated() {
       if scalar == ":", isEnd(text, index + 1) { return index }
@@ -46,7 +51,49 @@ enum YAMLScalars {
       return try scanner.value(depth: 0).string ?? ""
     }
     if trimmed.first == "&" || trimmed.first == "*" || trimmed.first == "!" { throw .unsupported }
-    return String(String.UnicodeScalarView(trimmed))
+    return try keyText(resolved(String(String.UnicodeScalarView(trimmed))))
+  }
+
+  /// A plain key: what reads as a bool or number is the text of that (`on: 1` has the key `true`).
+  static func keyText(_ value: Value) throws(YAMLReader.Failure) -> String {
+    switch value.content {
+    case .string(let text): return text
+    case .bool(let flag): return flag ? "true" : "false"
+    case .number(let number): return number.description
+    default: throw .invalid("mapping key cannot be null")
+    }
+  }
+
+  /// The entries that the key `<<` puts into its mapping.
+  static func merged(_ value: Value) throws(YAMLReader.Failure) -> [(key: String, value: Value)] {
+    guard let entries = value.entries else {
+      throw .invalid("cannot merge \(value.type(in: TermTable()).friendlyName) into mapping")
+    }
+    return entries.pairs
+  }
+
+  /// A value under a tag; `plain` is its text if it is a scalar without quotes.
+  static func tagged(
+    _ tag: [Unicode.Scalar], _ value: Value, plain: String?
+  ) throws(YAMLReader.Failure) -> Value {
+    let name = String(String.UnicodeScalarView(tag))
+    guard name.hasPrefix("!!") else { throw .invalid("unsupported tag \(Value.quoted(name))") }
+    let isRight: Bool
+    switch name {
+    case "!!str", "!!binary": return plain.map { .string($0) } ?? value
+    case "!!null": return .null
+    case "!!map": isRight = value.entries != nil
+    case "!!seq": isRight = value.elements != nil
+    case "!!int": isRight = value.number?.isInteger ?? (plain == nil && value.string != nil)
+    case "!!float": isRight = value.number != nil
+    case "!!bool": isRight = value.bool != nil
+    case "!!timestamp": isRight = value.string != nil
+    default: throw .unsupported
+    }
+    guard isRight else {
+      throw .invalid("cannot parse \(Value.quoted(plain ?? "")) as tag:yaml.org,2002:\(name.dropFirst(2))")
+    }
+    return value
   }
 
   /// Without a comment behind it and spaces at the end.
@@ -67,26 +114,39 @@ enum YAMLScalars {
     return Array(text[..<end])
   }
 
-  /// What a plain scalar means in YAML 1.1.
+  /// Whether a plain scalar is what cty has no number for.
+  static func isNotANumber(_ text: String) -> Bool { [".nan", ".NaN", ".NAN"].contains(text) }
+
+  /// What a plain scalar means in YAML 1.1, as the library of cty reads it.
   static func resolved(_ text: String) -> Value {
     switch text {
     case "", "~", "null", "Null", "NULL": return .null
     case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y": return .bool(true)
     case "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N": return .bool(false)
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return Value(.number(.infinity(isNegative: false)))
+    case "-.inf", "-.Inf", "-.INF": return Value(.number(.infinity(isNegative: true)))
     default: break
     }
-    let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
-    let sign = text.hasPrefix("-") ? -1 : 1
-    for (prefix, radix) in [("0x", 16), ("0b", 2), ("0o", 8)] where unsigned.hasPrefix(prefix) {
-      return Int(unsigned.dropFirst(2), radix: radix).map { .number(sign * $0) } ?? .string(text)
+    for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
+      return Int(text.dropFirst(2), radix: radix).map { .number($0) } ?? .string(text)
     }
+    let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     guard let first = unsigned.first, first.isASCII, first.isNumber || first == "." else { return .string(text) }
     if let number = Number(text), unsigned.contains(where: \.isNumber) {
       return Value(.number(number))
     }
-    // A date is a timestamp of YAML 1.1, which cty writes out whole.
-    let isDate = text.utf8.count == 10 && (try? Timestamp(text + "T00:00:00Z")) != nil
-    return .string(isDate ? text + "T00:00:00Z" : text)
+    return .string(timestamp(text) ?? text)
+  }
+
+  /// A date, or a date and a time, as RFC 3339 writes it; `nil` for other texts.
+  private static func timestamp(_ text: String) -> String? {
+    if text.utf8.count == 10 { return (try? Timestamp(text + "T00:00:00Z"))?.description }
+    guard text.utf8.count > 10 else { return nil }
+    var parts = Array(text)
+    guard parts.count > 18, "Tt ".contains(parts[10]) else { return nil }
+    parts[10] = "T"
+    let whole = String(parts)
+    return ((try? Timestamp(whole)) ?? (try? Timestamp(whole + "Z")))?.description
   }
 
   /// Lines of a folded scalar: single breaks are spaces, except around lines that are further in.
@@ -172,7 +232,12 @@ struct YAMLFlow {
       index += 1
       var values: [Value] = []
       while !take("]") {
-        values.append(try value(depth: depth + 1))
+        if current == "," { throw .invalid("did not find expected node content") }
+        let entry = try value(depth: depth + 1)
+        // One pair may stand in a sequence without braces.
+        values.append(
+          take(":")
+            ? .object([(key: try YAMLScalars.keyText(entry), value: try value(depth: depth + 1))]) : entry)
         if !take(","), current != "]" { throw .invalid("did not find expected ',' or ']'") }
       }
       return .tuple(values)
@@ -198,9 +263,10 @@ struct YAMLFlow {
       switch current {
       case "\"": key = try doubleQuoted()
       case "'": key = try singleQuoted()
-      default: key = plain()
+      default: key = try YAMLScalars.keyText(YAMLScalars.resolved(plain()))
       }
-      pairs.append((key, take(":") ? try value(depth: depth + 1) : .null))
+      let value = take(":") ? try value(depth: depth + 1) : .null
+      if key == "<<" { pairs += try YAMLScalars.merged(value) } else { pairs.append((key, value)) }
       if !take(","), current != "}" { throw .invalid("did not find expected ',' or '}'") }
     }
     return .object(pairs)
@@ -233,7 +299,7 @@ struct YAMLFlow {
 
   private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
     "0": "\0", "a": "\u{07}", "b": "\u{08}", "t": "\t", "n": "\n", "v": "\u{0B}", "f": "\u{0C}", "r": "\r",
-    "e": "\u{1B}", " ": " ", "\"": "\"", "/": "/", "\\": "\\", "N": "\u{85}", "_": "\u{A0}", "L": "\u{2028}",
+    "e": "\u{1B}", " ": " ", "\"": "\"", "\\": "\\", "N": "\u{85}", "_": "\u{A0}", "L": "\u{2028}",
     "P": "\u{2029}",
   ]
 

@@ -80,17 +80,23 @@ struct YAMLWriter {
     return mark + lines.map { $0.isEmpty ? "\n" : "\n\(margin)\($0)" }.joined()
   }
 
+  private static let escapes: [Unicode.Scalar: String] = [
+    "\"": "\\\"", "\\": "\\\\", "\0": "\\0", "\u{07}": "\\a", "\u{08}": "\\b", "\t": "\\t", "\n": "\\n",
+    "\u{0B}": "\\v",
+    "\u{0C}": "\\f", "\r": "\\r", "\u{1B}": "\\e", "\u{85}": "\\N", "\u{2028}": "\\L", "\u{2029}": "\\P",
+  ]
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        result += "\\x" + Value.hexadecimal(scalar.value, digits: 2).uppercased()
+      if let escape = escapes[scalar] {
+        result += escape
+        continue
+      }
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0: result += "\\x" + Value.hexadecimal(scalar.value, digits: 2).uppercased()
+      case 0xFEFF, 0xFFFE, 0xFFFF: result += "\\u" + Value.hexadecimal(scalar.value, digits: 4).uppercased()
+      case 0x10000...: result += "\\U" + Value.hexadecimal(scalar.value, digits: 8).uppercased()
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -1,6 +1,10 @@
 extension Number: CustomStringConvertible {
   /// The number of a decimal text such as `-12.5e3`; `nil` if it is none or too large.
   public init?(_ text: String) {
+    if let last = text.utf8.last, last == UInt8(ascii: "f"), let infinity = Number(infinity: text) {
+      self = infinity
+      return
+    }
     var bytes = Substring(text).utf8
     var isNegative = false
     if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
@@ -34,6 +38,15 @@ extension Number: CustomStringConvertible {
       decimalDigits: Array(whole) + Array(fraction), exponent: exponent - fraction.count, isNegative: isNegative)
   }
 
+  /// Go's parser of numbers reads `Inf` and `inf`, with or without a sign.
+  private init?(infinity text: String) {
+    switch text {
+    case "Inf", "inf", "+Inf", "+inf": self = .infinity(isNegative: false)
+    case "-Inf", "-inf": self = .infinity(isNegative: true)
+    default: return nil
+    }
+  }
+
   /// The nearest number to `± digits × 10^exponent`.
   private init?(decimalDigits: [UInt8], exponent: Int, isNegative: Bool) {
     let digits = BigNatural(decimalDigits: decimalDigits)
@@ -55,6 +68,7 @@ extension Number: CustomStringConvertible {
       let (digits, pointPosition) = value.shortestDigits
       let sign = value.isNegative ? "-" : ""
       return sign + Number.text(digits: digits, pointPosition: pointPosition)
+    case .infinite(let isNegative): return isNegative ? "-Inf" : "+Inf"
     }
   }
 

@@ -7,6 +7,8 @@ public struct Number: Hashable, Sendable {
   enum Storage: Hashable, Sendable {
     case small(Int64)
     case big(Big)
+    /// What division by zero gives.
+    case infinite(isNegative: Bool)
   }
 
   /// `mantissa × 2^exponent` with an odd mantissa.
@@ -23,7 +25,7 @@ public struct Number: Hashable, Sendable {
 
   public init(_ value: Int) { storage = .small(Int64(value)) }
 
-  private init(_ storage: Storage) { self.storage = storage }
+  init(_ storage: Storage) { self.storage = storage }
 
   private init(small: Int64) { self.init(.small(small)) }
 
@@ -58,6 +60,7 @@ public struct Number: Hashable, Sendable {
     switch storage {
     case .small(let value): Big(mantissa: BigNatural(value.magnitude), exponent: 0, isNegative: value < 0)
     case .big(let value): value
+    case .infinite: preconditionFailure("infinity has no digits")
     }
   }
 
@@ -65,8 +68,14 @@ public struct Number: Hashable, Sendable {
     switch storage {
     case .small(let value): value < 0
     case .big(let value): value.isNegative
+    case .infinite(let isNegative): isNegative
     }
   }
+
+  /// Plus or minus infinity.
+  static func infinity(isNegative: Bool) -> Number { Number(.infinite(isNegative: isNegative)) }
+
+  public var isInfinite: Bool { if case .infinite = storage { true } else { false } }
 
   public var isZero: Bool { storage == .small(0) }
 
@@ -75,6 +84,7 @@ public struct Number: Hashable, Sendable {
     switch storage {
     case .small: true
     case .big(let value): value.exponent >= 0
+    case .infinite: false
     }
   }
 
@@ -86,6 +96,7 @@ public struct Number: Hashable, Sendable {
     switch storage {
     case .small(let value): Double(value)
     case .big: Double(description) ?? 0
+    case .infinite(let isNegative): isNegative ? -.infinity : .infinity
     }
   }
 }
@@ -94,6 +105,7 @@ extension Number: Comparable {
   public static func < (left: Number, right: Number) -> Bool {
     if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
     if left.isNegative != right.isNegative { return left.isNegative }
+    if left.isInfinite || right.isInfinite { return left != right && (left.isInfinite == left.isNegative) }
     let a = left.big
     let b = right.big
     let exponent = min(a.exponent, b.exponent)
@@ -103,10 +115,11 @@ extension Number: Comparable {
   }
 }
 
-/// Arithmetic; `nil` means that the result is too large for `EvaluationLimits.numberExponent`.
+/// Arithmetic; `nil` means that the result is too large for `EvaluationLimits.numberExponent`, or that infinity leaves none.
 extension Number {
   public func negated() -> Number {
     if case .small(let value) = storage, value != .min { return Number(small: -value) }
+    if isInfinite { return .infinity(isNegative: !isNegative) }
     let value = big
     return Number(mantissa: value.mantissa, exponent: Int(value.exponent), isNegative: !value.isNegative) ?? self
   }
@@ -116,6 +129,8 @@ extension Number {
       let (sum, overflow) = a.addingReportingOverflow(b)
       if !overflow { return Number(small: sum) }
     }
+    if isInfinite { return other.isInfinite && other != self ? nil : self }
+    if other.isInfinite { return other }
     let a = big
     let b = other.big
     let exponent = min(a.exponent, b.exponent)
@@ -136,6 +151,9 @@ extension Number {
       let (product, overflow) = a.multipliedReportingOverflow(by: b)
       if !overflow { return Number(small: product) }
     }
+    if isInfinite || other.isInfinite {
+      return isZero || other.isZero ? nil : .infinity(isNegative: isNegative != other.isNegative)
+    }
     let a = big
     let b = other.big
     return Number(
@@ -143,9 +161,13 @@ extension Number {
       isNegative: a.isNegative != b.isNegative)
   }
 
-  /// The quotient; `nil` also for division by zero.
+  /// The quotient: infinity for division by zero, `nil` where both are zero or infinite.
   public func divided(by other: Number) -> Number? {
-    if other.isZero { return nil }
+    if other.isZero || isInfinite {
+      return isZero && other.isZero || isInfinite && other.isInfinite
+        ? nil : .infinity(isNegative: isNegative != other.isNegative)
+    }
+    if other.isInfinite { return Number(0) }
     if case .small(let a) = storage, case .small(let b) = other.storage, b != -1, a % b == 0 {
       return Number(small: a / b)
     }
@@ -168,6 +190,7 @@ extension Number {
   /// What remains of a division that is cut off toward zero, with the sign of the dividend; a divisor of zero changes nothing, as in Terraform.
   public func remainder(dividingBy other: Number) -> Number? {
     if other.isZero { return self }
+    if isInfinite || other.isInfinite { return nil }
     if case .small(let a) = storage, case .small(let b) = other.storage, b != -1 { return Number(small: a % b) }
     guard let ratio = divided(by: other), let part = ratio.truncated.multiplied(by: other) else { return nil }
     return subtracting(part)
@@ -175,7 +198,7 @@ extension Number {
 
   /// The integer next to it toward zero.
   public var truncated: Number {
-    if isInteger { return self }
+    if isInteger || isInfinite { return self }
     let value = big
     return Number(mantissa: value.mantissa >> Int(-value.exponent), exponent: 0, isNegative: value.isNegative) ?? self
   }
@@ -192,9 +215,13 @@ extension Number {
 
   public var magnitude: Number { isNegative ? negated() : self }
 
-  /// The number of a finite double, exactly; `nil` for others.
+  /// The number of a double, exactly; `nil` for what is none.
   public init?(_ value: Double) {
-    guard value.isFinite else { return nil }
+    if value.isNaN { return nil }
+    if value.isInfinite {
+      self = .infinity(isNegative: value < 0)
+      return
+    }
     if value == 0 {
       self.init(0)
       return

@@ -41,9 +41,6 @@ struct RegexMatcher {
     self.text = Array(text.unicodeScalars)
   }
 
-  /// Whether matching is affordable: the product of text and pattern is bounded.
-  var isAffordable: Bool { text.count * program.instructions.count <= EvaluationLimits.patternSteps }
-
   func substring(_ start: Int, _ end: Int) -> String { String(String.UnicodeScalarView(text[start..<end])) }
 
   func group(_ index: Int, of match: Match) -> String? {
@@ -51,7 +48,13 @@ struct RegexMatcher {
     return substring(start, end)
   }
 
-  func firstMatch(from start: Int = 0) -> Match? {
+  func firstMatch() throws(RegexFailure) -> Match? {
+    var steps = 0
+    return try firstMatch(from: 0, steps: &steps)
+  }
+
+  /// Counts what it does in `steps`, since finding all matches may read the rest of the text once for each.
+  private func firstMatch(from start: Int, steps: inout Int) throws(RegexFailure) -> Match? {
     var current = ThreadList(size: program.instructions.count)
     var next = ThreadList(size: program.instructions.count)
     let none = [Int?](repeating: nil, count: 2 + 2 * program.captureNames.count)
@@ -65,6 +68,10 @@ struct RegexMatcher {
       }
       if current.threads.isEmpty, found != nil { break }
       next.clear()
+      steps += 1 + current.threads.count
+      guard steps <= EvaluationLimits.patternSteps else {
+        throw .tooLarge("matching takes more than \(EvaluationLimits.patternSteps) steps")
+      }
       for thread in current.threads {
         switch program.instructions[thread.counter] {
         case .match:
@@ -123,11 +130,15 @@ struct RegexMatcher {
   }
 
   /// All matches that do not overlap; an empty one is not taken right behind another.
-  func allMatches() -> [Match] {
+  func allMatches() throws(RegexFailure) -> [Match] {
+    var steps = 0
     var matches: [Match] = []
     var position = 0
     var lastEnd = -1
-    while position <= text.count, let match = firstMatch(from: position) {
+    while position <= text.count, let match = try firstMatch(from: position, steps: &steps) {
+      guard matches.count < EvaluationLimits.elements else {
+        throw .tooLarge("there are more than \(EvaluationLimits.elements) matches")
+      }
       if match.end > match.start || match.start != lastEnd { matches.append(match) }
       lastEnd = match.end
       position = match.end > match.start ? match.end : match.end + 1

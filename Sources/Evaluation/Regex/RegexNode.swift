@@ -20,6 +20,8 @@ enum RegexFailure: Error {
   case invalid(String)
   /// A pattern of RE2 that is not implemented here, or is too large.
   case unsupported
+  /// A bound of `EvaluationLimits` that the pattern goes past, in words.
+  case tooLarge(String)
 }
 
 /// A set of Unicode scalars.

@@ -16,7 +16,9 @@ struct RegexParser {
 
   /// The tree of a pattern, and the names of its groups (`nil` for a group without one).
   static func parse(_ pattern: String) throws(RegexFailure) -> (node: RegexNode, captureNames: [String?]) {
-    guard pattern.utf8.count <= EvaluationLimits.patternBytes else { throw .unsupported }
+    guard pattern.utf8.count <= EvaluationLimits.patternBytes else {
+      throw .tooLarge("it has more than \(EvaluationLimits.patternBytes) bytes")
+    }
     var parser = RegexParser(pattern)
     let node = try parser.choice(depth: 0)
     if parser.current != nil { throw .invalid("unexpected ) in \(pattern)") }
@@ -40,7 +42,9 @@ struct RegexParser {
   }
 
   private mutating func choice(depth: Int) throws(RegexFailure) -> RegexNode {
-    guard depth < EvaluationLimits.patternDepth else { throw .unsupported }
+    guard depth < EvaluationLimits.patternDepth else {
+      throw .tooLarge("its groups are nested more than \(EvaluationLimits.patternDepth) deep")
+    }
     var branches: [RegexNode] = []
     repeat { branches.append(try sequence(depth: depth)) } while take("|")
     return branches.count == 1 ? branches[0] : .choice(branches)
@@ -175,8 +179,10 @@ struct RegexParser {
       index += 1
     }
     let name = text(from: nameStart)
-    guard take(">"), !name.isEmpty else { throw .invalid("invalid named capture in \(text(start, index + 1))") }
-    if captureNames.contains(name) { throw .invalid("duplicate capture group name in \(name)") }
+    guard take(">"), !name.isEmpty else {
+      while let scalar = current, scalars[index - 1] != ">" || index == nameStart, scalar != ")" { index += 1 }
+      throw .invalid("invalid named capture in \(text(start, index))")
+    }
     return name
   }
 

@@ -22,7 +22,9 @@ struct RegexProgram: Sendable {
   }
 
   private mutating func append(_ instruction: Instruction) throws(RegexFailure) {
-    guard instructions.count < EvaluationLimits.patternInstructions else { throw .unsupported }
+    guard instructions.count < EvaluationLimits.patternInstructions else {
+      throw .tooLarge("it becomes more than \(EvaluationLimits.patternInstructions) instructions")
+    }
     instructions.append(instruction)
   }
 

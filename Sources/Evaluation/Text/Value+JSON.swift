@@ -1,10 +1,20 @@
 extension Value {
   /// The value as JSON text on one line, as `jsonencode` writes it; `nil` if any part is unknown.
   public var jsonText: String? {
-    guard isWhollyKnown else { return nil }
+    guard isWhollyKnown, !holdsInfinity else { return nil }
     var result = ""
     appendJSON(to: &result)
     return result
+  }
+
+  /// Infinity has no form in JSON.
+  var holdsInfinity: Bool {
+    switch content {
+    case .number(let number): number.isInfinite
+    case .list(let elements), .set(let elements), .tuple(let elements): elements.values.contains(where: \.holdsInfinity)
+    case .map(let entries), .object(let entries): entries.values.contains(where: \.holdsInfinity)
+    default: false
+    }
   }
 
   /// The value as JSON for reports: what is unknown is null, and open collections are what they show.

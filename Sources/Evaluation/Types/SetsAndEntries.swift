@@ -46,8 +46,32 @@ extension Elements {
     case (.number(let a), .number(let b)): a < b
     case (.bool(let a), .bool(let b)): !a && b
     case (.unknown, _), (_, .unknown): !left.isUnknown && right.isUnknown
-    default: false
+    default: left.orderingText.utf8.lexicographicallyPrecedes(right.orderingText.utf8)
     }
+  }
+}
+
+extension Value {
+  /// Text that orders members of a set which have no order of their own, as cty orders them.
+  ///
+  /// https://github.com/zclconf/go-cty/blob/main/cty/set_internals.go
+  fileprivate var orderingText: String {
+    switch content {
+    case .null: "~"
+    case .unknown, .handle: "?"
+    case .bool(let flag): flag ? "T" : "F"
+    case .number(let number): VerbFormatter.general(number, digits: 10)
+    case .string(let text): Self.quoted(text)
+    case .list(let elements), .set(let elements): "[\(Self.orderingText(elements.values))]"
+    case .tuple(let elements): "<\(Self.orderingText(elements.values))>"
+    case .object(let entries): "<\(Self.orderingText(entries.values))>"
+    case .map(let entries):
+      "{\(entries.pairs.map { "\(Self.quoted($0.key)):\($0.value.orderingText);" }.joined())}"
+    }
+  }
+
+  private static func orderingText(_ values: [Value]) -> String {
+    values.map { $0.orderingText + ";" }.joined()
   }
 }
 

@@ -64,6 +64,9 @@ extension ValueType {
     }
   }
 
+  /// Whether it is a collection whose elements have a type.
+  var hasKnownElements: Bool { self != .any && elementType != .any }
+
   /// What all elements of a collection are known to be.
   var elementType: ValueType {
     switch self {

@@ -33,27 +33,3 @@ final class ConstantScope: Scope {
   }
   var functionNames: [String] { [] }
 }
-
-extension Value {
-  /// The same value with nothing said of where it was written, at any depth.
-  var withoutOrigins: Value {
-    switch content {
-    case .list(let elements): Value(.list(elements.withoutOrigins), references: references)
-    case .set(let elements): Value(.set(elements.withoutOrigins), references: references)
-    case .tuple(let elements): Value(.tuple(elements.withoutOrigins), references: references)
-    case .map(let entries): Value(.map(entries.withoutOrigins), references: references)
-    case .object(let entries): Value(.object(entries.withoutOrigins), references: references)
-    default: Value(content, references: references)
-    }
-  }
-}
-
-extension Elements {
-  fileprivate var withoutOrigins: Elements {
-    Elements(values.map(\.withoutOrigins), rest: rest, unplacedCount: unplacedCount)
-  }
-}
-
-extension Entries {
-  fileprivate var withoutOrigins: Entries { Entries(pairs.map { ($0.key, $0.value.withoutOrigins) }, rest: rest) }
-}

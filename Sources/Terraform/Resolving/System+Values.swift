@@ -23,7 +23,7 @@ extension System {
       do throws(EvaluationError) {
         return try evaluator.evaluate(expression).from(Origin(place: place, frame: UInt32(frame.id)))
       } catch {
-        if error.diagnostic.code.hasPrefix("evaluation-") {
+        if error.isBound {
           boundsReached[file(error.diagnostic.place.file).path] = error.diagnostic.summary
         }
         // Undeclared names are found by the static check, once for each module.
