@@ -2,6 +2,7 @@ import BuiltInRules
 import Linting
 import Policy
 import Source
+import Terraform
 import Testing
 
 /// The same configuration in both syntaxes gives the same findings, places aside.
