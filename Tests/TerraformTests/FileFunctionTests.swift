@@ -65,10 +65,6 @@ import Testing
       "Invalid value for \"vars\" parameter: invalid template variable name \"a b\": must start with a letter, followed by zero or more letters, digits, and underscores."
     ),
     (
-      "templatefile(\"rec.tftpl\", {})",
-      "Call to function \"templatefile\" failed: rec.tftpl:1,3-16: Error in function call; Call to function \"templatefile\" failed: cannot recursively call templatefile from inside another template function.."
-    ),
-    (
       "templatefile(\"n.tftpl\", {n = null})",
       "Call to function \"templatefile\" failed: n.tftpl:1,1-5: Template result is null; The result of the template is null, which is not a valid result for a templatestring call.."
     ),

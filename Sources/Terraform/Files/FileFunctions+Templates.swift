@@ -46,7 +46,7 @@ struct TemplateSource {
   /// The text, or the value of the only interpolation; `nil` if the variables are not known well enough.
   func render(_ arguments: [Value], _ call: Function.Call) throws(EvaluationError) -> Value? {
     let (parts, diagnostics) = Parser.parseTemplate(file)
-    if let first = diagnostics.first { throw call.failed(function, described(first) + ".") }
+    if let first = diagnostics.first { throw call.failed(function, described(first)) }
     var variables = arguments[1]
     if let handle = variables.handle { variables = try call.scope.contents(of: handle) }
     if variables.isNull { throw call.invalidArgument(1, "vars", "argument must not be null") }
@@ -69,7 +69,7 @@ struct TemplateSource {
     } catch {
       // A bound is a bound, wherever it was reached.
       if error.diagnostic.code.hasPrefix("evaluation-") || error.diagnostic.place.file != file.id { throw error }
-      throw call.failed(function, described(error.diagnostic) + ".")
+      throw call.failed(function, described(error.diagnostic))
     }
   }
 
