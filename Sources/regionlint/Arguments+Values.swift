@@ -4,7 +4,7 @@ import Source
 /// Options that several commands have.
 extension Arguments {
   /// Options of a command that reads configurations; all take a value but the flags.
-  static let reading = (valued: ["var", "var-file", "config"], flags: ["no-config"])
+  static let reading = (valued: ["var", "var-file", "workspace", "config"], flags: ["var-env", "no-config"])
 
   /// `--config FILE`, `--no-config`, or the nearest file.
   func configuration() throws(UsageError) -> ConfigurationChoice {

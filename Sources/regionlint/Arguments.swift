@@ -1,4 +1,5 @@
 import Source
+import Terraform
 
 /// The words of a command, sorted into options and the rest.
 struct Arguments {
@@ -81,6 +82,18 @@ struct Arguments {
       pairs.append((String(text[..<equals]), String(text[text.index(after: equals)...])))
     }
     return pairs
+  }
+
+  /// `--workspace NAME`, and with `--var-env` the values of `TF_VAR_NAME` in the environment.
+  var surroundings: Surroundings {
+    let prefix = "TF_VAR_"
+    var values: [String: String] = [:]
+    if has("var-env") {
+      for (name, value) in Output.environment() where name.hasPrefix(prefix) {
+        values[String(name.dropFirst(prefix.count))] = value
+      }
+    }
+    return Surroundings(variables: values, workspace: last("workspace"))
   }
 
   /// Selections of rules; several may stand in one option, with commas between them.

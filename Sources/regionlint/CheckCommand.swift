@@ -49,7 +49,8 @@ enum CheckCommand {
     }
     return LintRequest(
       paths: paths.isEmpty && list == nil ? ["."] : paths, currentFolder: DiskTree.currentFolder,
-      variables: try arguments.variables(), variableFiles: arguments.variableFiles, only: arguments.selections("only"),
+      variables: try arguments.variables(), variableFiles: arguments.variableFiles,
+      surroundings: arguments.surroundings, only: arguments.selections("only"),
       disable: arguments.selections("disable"), enable: arguments.selections("enable"),
       ruleFolders: arguments.all("rules-from"), configuration: try arguments.configuration(),
       reportsWholeRoots: arguments.has("whole"), toleratesMissing: list != nil,

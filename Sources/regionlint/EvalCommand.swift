@@ -50,7 +50,8 @@ enum EvalCommand {
     guard let root = arguments.last("root") else { return nil }
     return LintRequest(
       paths: [root], currentFolder: DiskTree.currentFolder, variables: try arguments.variables(),
-      variableFiles: arguments.variableFiles, configuration: try arguments.configuration())
+      variableFiles: arguments.variableFiles, surroundings: arguments.surroundings,
+      configuration: try arguments.configuration())
   }
 
   private static func json(_ value: Value, _ system: System) -> String {

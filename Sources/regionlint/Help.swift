@@ -36,6 +36,8 @@ enum Help {
       --ignored                                 list the findings that comments ignore
       --sarif-include-ignored                   put them into SARIF too, marked as suppressed
       --var NAME=VALUE, --var-file FILE|-       values for root variables; - reads JSON from standard input
+      --var-env                                 and those of TF_VAR_NAME in the environment
+      --workspace NAME                          what terraform.workspace is
       --config FILE, --no-config                another configuration file than the nearest .regionlint.hcl, or none
       --rules-from DIR                          rules of your own
       --whole                                   with files as arguments: all findings of their roots
@@ -62,7 +64,7 @@ enum Help {
     """,
     .where: """
     Usage: regionlint where [ADDRESS] [--root DIR] [--region REGION] [--format text|json]
-           [--var NAME=VALUE] [--var-file FILE|-] [--config FILE | --no-config]
+           [--var NAME=VALUE] [--var-file FILE|-] [--var-env] [--workspace NAME] [--config FILE | --no-config]
 
     Without an address: the Regions and how many instances are in each; with --region: the instances of that Region,
     of global, or of unknown. DIR may hold several roots. JSON always lists all instances. Exits with 1 if there is
@@ -71,7 +73,7 @@ enum Help {
     """,
     .eval: """
     Usage: regionlint eval EXPRESSION [--root DIR] [--format text|json] [--var NAME=VALUE] [--var-file FILE|-]
-           [--config FILE | --no-config]
+           [--var-env] [--workspace NAME] [--config FILE | --no-config]
 
     What the expression is worth in the root of DIR, or alone. Exits with 1 if it is not valid.
 

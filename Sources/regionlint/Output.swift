@@ -1,3 +1,4 @@
+import FoundationEssentials
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,6 +30,9 @@ enum Output {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }
+
+  /// All variables of the environment.
+  static func environment() -> [String: String] { ProcessInfo.processInfo.environment }
 
   private static func unwritten(_ name: String, _ code: Int32) -> UsageError {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0).lowercased() } ?? "error \(code)"

@@ -12,6 +12,7 @@ enum WhereCommand {
     let request = LintRequest(
       paths: [arguments.last("root") ?? "."], currentFolder: DiskTree.currentFolder,
       variables: try arguments.variables(), variableFiles: arguments.variableFiles,
+      surroundings: arguments.surroundings,
       configuration: try arguments.configuration())
     let tree = try arguments.tree()
     let analysis: Analysis

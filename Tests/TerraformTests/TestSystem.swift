@@ -43,6 +43,16 @@ extension System {
     return value.term
   }
 
+  /// The detail of the error that an expression gives in the first root; what it is worth if it gives none.
+  func failure(_ text: String) -> String {
+    let file = SourceFile(id: FileID(9_999), path: "expression", bytes: Array(text.utf8))
+    let (expression, _) = Parser.parseExpression(file)
+    switch evaluate(expression, of: file, inRoot: 0) {
+    case .success(let value): return value.description(in: terms)
+    case .failure(let error): return error.diagnostic.detail
+    }
+  }
+
   /// The Region of an instance in words: its name, `global`, or why it is unknown.
   func place(_ address: String) -> String {
     guard let handle = find(address) else { return "no such instance" }

@@ -84,7 +84,8 @@ extension StandardFunctions {
 
   private static let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func base64(_ bytes: [UInt8]) -> String {
+  /// Bytes as text in base64 (RFC 4648), with padding.
+  public static func base64(_ bytes: [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {

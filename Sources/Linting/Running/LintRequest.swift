@@ -1,5 +1,6 @@
 package import Policy
 package import Source
+package import Terraform
 
 /// What to check and how.
 package struct LintRequest: Sendable {
@@ -9,6 +10,7 @@ package struct LintRequest: Sendable {
   package var currentFolder: String
   package var variables: [(name: String, value: String)]
   package var variableFiles: [String]
+  package var surroundings: Surroundings
   /// Selections: a rule's id, `family/*`, or `tag:name`.
   package var only: [String]
   package var disable: [String]
@@ -27,7 +29,8 @@ package struct LintRequest: Sendable {
 
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
-    variableFiles: [String] = [], only: [String] = [], disable: [String] = [], enable: [String] = [],
+    variableFiles: [String] = [], surroundings: Surroundings = Surroundings(), only: [String] = [],
+    disable: [String] = [], enable: [String] = [],
     ruleFolders: [String] = [], configuration: ConfigurationChoice = .nearest, reportsWholeRoots: Bool = false,
     toleratesMissing: Bool = false, describesRules: Bool = false, today: CalendarDate = .today
   ) {
@@ -35,6 +38,7 @@ package struct LintRequest: Sendable {
     self.currentFolder = currentFolder
     self.variables = variables
     self.variableFiles = variableFiles
+    self.surroundings = surroundings
     self.only = only
     self.disable = disable
     self.enable = enable

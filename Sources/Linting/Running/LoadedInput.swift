@@ -37,7 +37,7 @@ struct LoadedInput {
     let load = LoadRequest(
       paths: paths + Self.joined(to: paths, by: configuration.systems), currentFolder: request.currentFolder,
       variables: request.variables, variableFiles: variableFiles,
-      stated: configuration.statedRoots, boundary: settings.boundary)
+      stated: configuration.statedRoots, boundary: settings.boundary, surroundings: request.surroundings)
     workspace = WorkspaceLoader.load(load, from: tree)
     try configuration.checkValues(against: workspace)
     let files = paths.filter { tree.kind(of: $0) != .folder }

@@ -66,8 +66,7 @@ package enum ConfigurationShape {
     ["precondition": block([], condition), "postcondition": block([], condition)], expressions: ["depends_on"],
     literals: ["description", "sensitive", "ephemeral", "deprecated"])
 
-  private static let moduleCall = fields(
-    [:], expressions: ["providers", "depends_on"], literals: ["source", "version"])
+  private static let moduleCall = fields([:], expressions: ["providers", "depends_on"])
 
   private static let check = fields([
     "assert": block([], condition),

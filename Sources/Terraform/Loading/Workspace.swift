@@ -14,10 +14,12 @@ package struct LoadRequest: Sendable {
   package var stated: StatedRoots
   /// The absolute folder that nothing outside of is read; worked out from the paths if it is not given.
   package var boundary: String?
+  package var surroundings: Surroundings
 
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
-    variableFiles: [String] = [], stated: StatedRoots = StatedRoots(), boundary: String? = nil
+    variableFiles: [String] = [], stated: StatedRoots = StatedRoots(), boundary: String? = nil,
+    surroundings: Surroundings = Surroundings()
   ) {
     self.paths = paths
     self.currentFolder = currentFolder
@@ -25,6 +27,7 @@ package struct LoadRequest: Sendable {
     self.variableFiles = variableFiles
     self.stated = stated
     self.boundary = boundary
+    self.surroundings = surroundings
   }
 }
 
@@ -113,6 +116,7 @@ package struct Workspace: Sendable {
   package var continuations: FileContinuations
   /// Values from the command line, as written.
   package var variables: [(name: String, value: String)]
+  package var surroundings: Surroundings
   package var currentFolder: String
   /// The folder that nothing outside of is read.
   package var boundary: String

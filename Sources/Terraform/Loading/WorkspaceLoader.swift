@@ -46,6 +46,7 @@ package struct WorkspaceLoader {
       files: files, modules: modules, roots: roots, valueTrees: valueTrees, callFolders: callFolders,
       unreadFiles: modules.values.flatMap(\.unreadFiles).sorted(), problems: problems,
       omissions: omissions, continuations: continuations, variables: request.variables,
+      surroundings: request.surroundings,
       currentFolder: request.currentFolder, boundary: boundary,
       tree: tree)
   }

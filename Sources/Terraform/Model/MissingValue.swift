@@ -38,6 +38,7 @@ package struct MissingValue: Sendable, Hashable {
       let sets = more == 0 ? "sets it" : "and \(more) other file\(more == 1 ? "" : "s") set it"
       return "\(file) \(sets): --var-file \(file)"
     case .module(_, let fetch): return "fetch it: \(fetch)"
+    case .other("terraform.workspace"): return "say which one: --workspace NAME"
     case .state(_, let root?): return "\(root) keeps it: name both roots in one system of .regionlint.hcl"
     case .state(_, nil), .computed, .failure, .other: return nil
     }

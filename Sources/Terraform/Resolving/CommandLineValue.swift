@@ -49,14 +49,18 @@ enum CommandLineValue {
 }
 
 extension Workspace {
-  /// The first `--var` whose value the declaring roots cannot take, in words; `nil` if all can.
+  /// The first `--var` or `TF_VAR_` whose value the declaring roots cannot take, in words; `nil` if all can.
   package func unsuitableVariable(in roots: [RootDescription]) -> String? {
-    for (name, text) in variables {
+    let environment = surroundings.variables.sorted { $0.key < $1.key }
+    let given =
+      variables.map { (name: $0.name, text: $0.value, shown: "--var \($0.name)=\($0.value)") }
+      + environment.map { (name: $0.key, text: $0.value, shown: "TF_VAR_\($0.key)=\($0.value)") }
+    for (name, text, shown) in given {
       for root in roots {
         guard let declaration = root.module.variables[name],
           let why = CommandLineValue.failure(of: text, for: declaration, in: files[Int(declaration.file.rawValue)])
         else { continue }
-        return "--var \(name)=\(text) is not suitable for var.\(name): \(why)"
+        return "\(shown) is not suitable for var.\(name): \(why)"
       }
     }
     return nil

@@ -34,7 +34,11 @@ final class FrameScope: Scope {
     case "module": return Resolution(try module(try require(name(0), "module", place), place), consumedSteps: 1)
     case "each", "count": return Resolution(try iterator(root, name(0), place), consumedSteps: 1)
     case "path": return Resolution(path(name(0) ?? ""), consumedSteps: 1)
-    case "terraform": return Resolution(external("terraform." + (name(0) ?? "")), consumedSteps: 1)
+    case "terraform":
+      if name(0) == "workspace", let known = system.workspace.surroundings.workspace {
+        return Resolution(.string(known), consumedSteps: 1)
+      }
+      return Resolution(external("terraform." + (name(0) ?? "")), consumedSteps: 1)
     case "self": return Resolution(external("self"), consumedSteps: 0)
     case "data":
       let type = try require(name(0), "data", place)
@@ -159,7 +163,10 @@ final class FrameScope: Scope {
 
   func contents(of handle: Handle) throws(EvaluationError) -> Value { system.contents(of: handle) }
 
-  func function(named name: String) -> Function? { StandardFunctions.table[name] ?? system.fileFunction(name, frame) }
+  func function(named name: String) -> Function? {
+    FileFunctions.named(name, in: system.workspace, root: system.roots[frame.rootIndex].description)
+      ?? StandardFunctions.table[name]
+  }
 
-  var functionNames: [String] { Array(StandardFunctions.table.keys) + System.fileFunctionNames }
+  var functionNames: [String] { Array(StandardFunctions.table.keys) + FileFunctions.names }
 }

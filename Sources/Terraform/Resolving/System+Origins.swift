@@ -93,6 +93,10 @@ extension System {
         ProofStep(place: place, says: "\(name) = \(text(at: place))", name: name)
       )
     }
+    if frame.call == nil, let value = workspace.surroundings.variables[name] {
+      let place = Place(file: declaration.file, range: declaration.block.header)
+      return (nil, ProofStep(place: place, says: "\(name) = \"\(value)\" by TF_VAR_\(name)", name: name))
+    }
     if let value = declaration.defaultValue {
       let place = Place(file: declaration.file, range: value.expression.range)
       return (

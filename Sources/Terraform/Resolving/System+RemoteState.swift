@@ -125,7 +125,7 @@ extension System {
   /// Whether it reads the default workspace, or the one that the reader itself is applied in.
   private func readsDefaultWorkspace(_ data: Handle) -> Bool {
     guard let workspace = writtenArgument("workspace", of: data), !workspace.isNull else { return true }
-    if workspace.string == "default" { return true }
+    if let name = workspace.string { return name == "default" || name == self.workspace.surroundings.workspace }
     guard let term = workspace.term, case .external(_, let name) = terms.node(of: term) else { return false }
     return name == "terraform.workspace"
   }

@@ -42,6 +42,10 @@ extension System {
       return GivenValue(
         value: value(of: attribute.expression, file: file, frame: frame),
         place: Place(file: file, range: attribute.expression.range))
+    } else if let text = workspace.surroundings.variables[declaration.name] {
+      return GivenValue(
+        value: CommandLineValue.read(text, for: declaration, in: file(declaration.file)).value ?? .string(text),
+        place: Place(file: declaration.file, range: declaration.block.header))
     }
     return defaultValue(declaration, frame) ?? missing(declaration, type, frame)
   }

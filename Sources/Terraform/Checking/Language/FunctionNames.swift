@@ -36,7 +36,7 @@ struct FunctionNames {
     if name.hasPrefix("core::") { name.removeFirst(6) }
     if name.contains("::") { return }
     guard let function = StandardFunctions.table[name] else {
-      let known = Self.others.union(System.fileFunctionNames)
+      let known = Self.others.union(FileFunctions.names)
       guard !known.contains(name) else { return }
       return report(
         "unknown-function/name", "There is no function \"\(name)\"", call.name.range, tree, "look up its name",
