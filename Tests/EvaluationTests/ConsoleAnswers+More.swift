@@ -83,6 +83,8 @@ extension ConsoleAnswers {
     split(":", "arn:aws:kms:eu-west-1:123456789012:key/abc")[3]  =>  "eu-west-1"
     regex("^arn:aws:([^:]+):([^:]*):([^:]*):(.+)$", "arn:aws:kms:eu-west-1:123:key/x")[1]  =>  "eu-west-1"
     regex("^(?P<name>[a-z]+)-(?P<n>\\d+)$", "node-12").n  =>  "12"
+    regex("[a-z- ._]+", "ab-c d")  =>  "ab-c d"
+    regex("[+--]", "-")  =>  "-"
     title("eu west")  =>  "Eu West"
     title(replace("eu-west", "-", " "))  =>  "Eu West"
     lower(substr("ABCDEF", -2, -1))  =>  "ef"

@@ -318,10 +318,8 @@ struct RegexParser {
     set.ignoresCase = flags.ignoresCase
     set.isNegated = take("^")
     var isFirst = true
+    // Go compiles with Perl's rules: a hyphen may stand anywhere (`[a-z- .]`).
     while current != nil, isFirst || current != "]" {
-      if !isFirst, current == "-", index + 1 < scalars.count, scalars[index + 1] != "]" {
-        throw .invalid("invalid character class range in \(text(index, index + 2))")
-      }
       isFirst = false
       if try posixClass(&set) { continue }
       if current == "\\" {

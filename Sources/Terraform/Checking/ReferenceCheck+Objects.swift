@@ -3,12 +3,15 @@ import HCL
 import Source
 
 extension ReferenceCheck {
-  func checkModule(_ name: String, _ traversal: TraversalExpression, _ file: SourceFile) {
+  func checkModule(
+    _ name: String, _ traversal: TraversalExpression, _ context: ReferenceContext, _ file: SourceFile
+  ) {
     guard let call = module.calls[name] else {
       let near = NearestName.of(name, among: module.callOrder).map { "module.\($0)" }
       return reportUndeclared(
         "module", "module.\(name)", Place(file: file.id, range: head(traversal, steps: 1)), near: near)
     }
+    if context.isGuarded { return }
     if let output = self.name(1, traversal, file), call.count != nil || call.forEach != nil {
       // With for_each, module.x.a may be the instance at the key "a".
       guard call.forEach == nil else { return }

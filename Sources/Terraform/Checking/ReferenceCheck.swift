@@ -77,7 +77,7 @@ struct ReferenceCheck {
       guard module.locals[name] == nil else { return }
       let near = NearestName.of(name, among: module.locals.keys.sorted()).map { "local.\($0)" }
       reportUndeclared("local", "local.\(name)", whole, near: near)
-    case "module": checkModule(name, traversal, file)
+    case "module": checkModule(name, traversal, context, file)
     case "each", "count": checkIterator(root, name, context, whole)
     case "path": checkMember(root, name, ["module", "root", "cwd"], whole)
     default: checkMember(root, name, ["workspace", "applying"], whole)

@@ -9,6 +9,8 @@ struct ReferenceContext {
   var hasCount = false
   /// `self`: a provisioner, a connection or a postcondition.
   var hasSelf = false
+  /// Inside `try` or `can`: an attribute that is not there is caught, a name that is not declared isn't.
+  var isGuarded = false
   /// The check block whose own data source may be named.
   var check: String?
 
@@ -59,13 +61,21 @@ struct ReferenceVisitor {
     }
   }
 
+  private func walk(in context: ReferenceContext) -> ReferenceWalk {
+    var guarded = context
+    guarded.isGuarded = true
+    var walk = ReferenceWalk(file: file) { visit($0, context) }
+    walk.visitGuarded = { visit($0, guarded) }
+    return walk
+  }
+
   private func walk(_ body: Body, _ context: ReferenceContext, skipping skipped: Set<String> = []) {
-    ReferenceWalk(file: file) { visit($0, context) }.walk(body, skipping: skipped)
+    walk(in: context).walk(body, skipping: skipped)
   }
 
   private func walk(_ name: String, of body: Body, _ context: ReferenceContext) {
     guard let attribute = body.attribute(name, in: file) else { return }
-    ReferenceWalk(file: file) { visit($0, context) }.walk(attribute.expression)
+    walk(in: context).walk(attribute.expression)
   }
 
   private func walkRepeated(_ block: Block, skipping skipped: Set<String>) {

@@ -4,9 +4,11 @@ import Source
 /// Visits every chain of names in an expression, with the names that `for` expressions around it bind.
 struct ReferenceWalk {
   let file: SourceFile
-  let visit: (TraversalExpression) -> Void
+  var visit: (TraversalExpression) -> Void
   /// Called with every function call.
   var visitCall: ((CallExpression) -> Void)?
+  /// Called instead of `visit` inside `try` and `can`, where what fails to be worked out is caught.
+  var visitGuarded: ((TraversalExpression) -> Void)?
 
   func walk(_ expression: Expression, bound: Set<String> = []) {
     switch expression {
@@ -20,7 +22,8 @@ struct ReferenceWalk {
       walk(node.steps, bound)
     case .call(let node):
       visitCall?(node)
-      for argument in node.arguments { walk(argument, bound: bound) }
+      let inner = file.holds("try", at: node.name.range) || file.holds("can", at: node.name.range) ? guarded : self
+      for argument in node.arguments { inner.walk(argument, bound: bound) }
     case .unary(let node): walk(node.operand, bound: bound)
     case .binary(let node):
       walk(node.left, bound: bound)
@@ -38,6 +41,14 @@ struct ReferenceWalk {
     case .comprehension(let node): walk(node, bound)
     case .parenthesized(let node): walk(node.inner, bound: bound)
     }
+  }
+
+  /// The walk inside `try` and `can`: calls that fail are caught too.
+  private var guarded: ReferenceWalk {
+    var inner = self
+    inner.visit = visitGuarded ?? visit
+    inner.visitCall = nil
+    return inner
   }
 
   private func walk(_ node: ForExpression, _ bound: Set<String>) {
