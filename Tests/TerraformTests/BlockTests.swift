@@ -200,4 +200,53 @@ import Testing
     ]
     #expect(system.problems(codes: codes).map(\.diagnostic.summary) == [])
   }
+
+  @Test func `override files change what they override, and declare nothing twice`() {
+    let system = makeSystem([
+      "main.tf": """
+      terraform {
+        required_providers { aws = { source = "hashicorp/aws" } }
+        backend "s3" {}
+      }
+      locals { name = "a" }
+      variable "v" { default = 1 }
+      """,
+      "override.tf": """
+      terraform {
+        required_providers { random = { source = "hashicorp/random" } }
+        backend "local" {}
+      }
+      locals { name = "b" }
+      variable "v" { default = 2 }
+      """,
+    ])
+    #expect(system.problems(codes: ["duplicate-declaration"]).map(\.diagnostic.summary) == [])
+    #expect(system.value("local.name") == "\"b\"")
+  }
+
+  @Test func `declarations in JSON are judged as the others are`() {
+    let system = makeSystem([
+      "main.tf.json": """
+      {
+        "variable": {"name": {"type": "string", "default": "x"}},
+        "locals": {"a": "${var.name}"},
+        "resource": {"aws_sqs_queue": {"q": {
+          "name": "${local.a}", "depends_on": ["aws_sns_topic.t"], "provider": "aws",
+          "lifecycle": {"ignore_changes": ["tags"], "prevent_destroy": true}
+        }}, "aws_sns_topic": {"t": {"count": "${length(var.name)}", "name": "t-${count.index}"}}},
+        "output": {"arn": {"value": "${aws_sqs_queue.q.arn}"}},
+        "module": {"m": {"source": "./m", "depends_on": ["aws_sqs_queue.q"]}}
+      }
+      """,
+      "m/main.tf.json": "{\"output\": {\"o\": {\"value\": \"${var.gone}\"}}}",
+    ])
+    let codes = [
+      "syntax", "unsupported-argument", "missing-argument-of-block", "invalid-labels", "meaningless-reference",
+      "undeclared-variable", "undeclared-resource", "stray-iterator", "instance-key-mismatch", "dependency-cycle",
+      "invalid-constant", "invalid-lifecycle", "invalid-depends-on", "duplicate-declaration", "invalid-repetition",
+      "invalid-provider-reference", "module-argument-unsupported",
+    ]
+    #expect(
+      system.problems(codes: codes).map(\.diagnostic.summary) == ["var.gone is not declared in this module"])
+  }
 }

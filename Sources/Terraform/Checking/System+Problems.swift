@@ -29,7 +29,7 @@ extension System {
         add(named(diagnostic, in: frame.module), frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
       for name in frame.module.variables.keys.sorted() { checkType(of: name, in: frame) }
-      for diagnostic in LanguageCheck.diagnostics(of: frame.module) {
+      for diagnostic in LanguageCheck.diagnostics(of: frame.module) where !isOverriding(diagnostic) {
         add(diagnostic, frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
       ModuleCallCheck(system: self, frame: frame).run()
@@ -43,6 +43,14 @@ extension System {
       }
     }
     for handle in managedInstances + dataInstances { ConditionCheck(system: self).run(handle) }
+  }
+
+  /// Required providers of an override file go into those of the module: a second block of them is no mistake there.
+  private func isOverriding(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.code == "duplicate-declaration/required_providers" else { return false }
+    let file = workspace.continuations.written(diagnostic.place).file
+    let base = Paths.name(self.file(file).path).prefix { $0 != "." }
+    return base == "override" || base.hasSuffix("_override")
   }
 
   private func isMine(_ file: FileID) -> Bool {
