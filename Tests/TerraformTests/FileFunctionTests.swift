@@ -7,7 +7,7 @@ import Testing
   private static let files = [
     "main.tf": "provider \"aws\" {}\n", "t.tftpl": "hello ${name}\n", "n.tftpl": "${n}", "bad.tftpl": "x${",
     "rec.tftpl": "${templatefile(\"t.tftpl\", {name=\"a\"})}", "a.json": #"{"a":[1,2]}"#,
-    "loop.tftpl": "%{ for k, v in m ~}\n${k}=${upper(v)}\n%{ endfor ~}\n", "sub/x.txt": "x", "sub/y.yml": "y: [1, 2]",
+    "loop.tftpl": "%{ for k, v in m ~}\n${k}=${upper(v)}\n%{ endfor ~}\n", "sub/x.txt": "x", "sub/y.yml": "list: [1, 2]",
     "sub/deep/z.txt": "z", "sub/.hid": "",
   ]
 
@@ -15,7 +15,7 @@ import Testing
     ("file(\"sub/x.txt\")", "\"x\""),
     ("filebase64(\"a.json\")", "\"eyJhIjpbMSwyXX0=\""),
     ("jsondecode(file(\"a.json\")).a[1]", "2"),
-    ("yamldecode(file(\"${path.module}/sub/y.yml\")).y[0]", "1"),
+    ("yamldecode(file(\"${path.module}/sub/y.yml\")).list[0]", "1"),
     ("fileexists(\"none\")", "false"),
     ("fileexists(\"a.json\")", "true"),
     ("sort(fileset(\"sub\", \"*\"))", "tolist([\n  \".hid\",\n  \"x.txt\",\n  \"y.yml\",\n])"),
