@@ -137,12 +137,6 @@ function "counterparts_by_type" {
   if region(other) == place && root(other) == root(own) && startswith(text(value), plain_address(own))])])
 }
 
-# Whether an argument or block is written at all, whatever its value.
-function "is_written" {
-  params = [holder, name]
-  result = contains(written_names(holder), name)
-}
-
 # How many elements are seen; for words, never for conditions.
 function "count" {
   params = [list]
@@ -310,18 +304,22 @@ function "inherits_encryption" {
 
 # A global table is a table with its replica blocks and the replica resources that name it.
 
+locals {
+  mistaken_replicas = [for replica in resources("aws_dynamodb_table_replica") : replica if is_written(replica, "global_table_name")]
+}
+
 # Replica resources of a table: by its ARN, or by the argument global_table_name, which does not exist but shows what is meant.
 function "replica_resources" {
   params = [table]
   result = concat(
     referrers(table, "aws_dynamodb_table_replica", "global_table_arn"),
-    [for replica in resources("aws_dynamodb_table_replica") : replica if names_by_mistake(replica, table)],
+    [for replica in local.mistaken_replicas : replica if names_by_mistake(replica, table)],
   )
 }
 
 function "names_by_mistake" {
   params = [replica, table]
-  result = is_written(replica, "global_table_name") ? anytrue([for target in seen(targets(written(replica, "global_table_name"))) : same(target, table)]) : false
+  result = anytrue([for target in seen(targets(written(replica, "global_table_name"))) : same(target, table)])
 }
 
 function "has_replicas" {

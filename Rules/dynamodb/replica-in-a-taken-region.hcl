@@ -17,7 +17,7 @@ rule "dynamodb/replica-in-a-taken-region" {
   for "table" { each = resources("aws_dynamodb_table") }
   for "replica" { each = concat(table.replica, replica_resources(table)) }
   let {
-    taken = states(table, "name") ? [for other in seen(resources("aws_dynamodb_table")) : other if !same(other, table) && (states(other, "name") ? other.name == table.name : false) && account(other) == account(table)] : []
+    taken = states(table, "name") ? [for other in stating("aws_dynamodb_table", "name", table.name) : other if !same(other, table) && account(other) == account(table)] : []
     place = type(replica) == "replica" ? replica.region_name : region(replica)
     # The first of its Region is taken to be meant; each further one is one too many.
     twins = [for other in concat(seen(table.replica), seen(replica_resources(table))) : other

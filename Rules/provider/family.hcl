@@ -47,6 +47,11 @@ locals {
   named_for_others = "peering|accepter|_replica|replication|^aws_route$|^aws_vpc_endpoint|^aws_iam_|^aws_route53|_attachment$|_association$|^aws_cloudwatch_event_target|^aws_ssm_parameter$|^aws_secretsmanager_secret|^aws_backup"
 }
 
+function "is_named_for_others" {
+  params = [type]
+  result = length(regexall(local.named_for_others, type)) > 0
+}
+
 # The Region that an alias or another name reads as: the one it has, written `us_east_1` or `us-east-1`; null if none or several.
 function "reads_as" {
   params = [name]

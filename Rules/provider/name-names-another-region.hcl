@@ -16,15 +16,15 @@ rule "provider/name-names-another-region" {
   for "base" { each = roots() }
   for "object" {
     each  = instances(base)
-    where = !is_data(object) && length(regexall(local.named_for_others, type(object))) == 0 && (regional(object) || type(object) == "aws_globalaccelerator_endpoint_group")
+    where = !is_data(object) && !is_named_for_others(type(object)) && (regional(object) || type(object) == "aws_globalaccelerator_endpoint_group")
   }
   let {
     witnesses = name_witnesses(object)
     others    = unique([for witness in witnesses : witness.region])
     # The one Region that all witnesses agree on, unless the provider's own alias says the same and is reported itself.
     named    = length(others) == 1 ? others[0] : null
-    reported = provider(object) != null && reads_as(provider(object).alias) == named
-    sound    = named == null || reported ? true : same_region(working_region(object), named)
+    reported = named == null ? false : provider(object) != null && reads_as(provider(object).alias) == named
+    sound    = named == null ? true : reported ? true : same_region(working_region(object), named)
   }
 
   require {

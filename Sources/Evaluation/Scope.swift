@@ -47,15 +47,31 @@ public struct Function: Sendable {
     public let terms: TermTable
     /// The function's name and its parentheses.
     public let place: Place
-    public let argumentPlaces: [Place]
     /// For what only the scope can answer (the contents of a handle).
     public let scope: any Scope
+    private let nodes: [Expression]
+    private let furtherPlaces: [Place]
 
     public init(terms: TermTable, place: Place, argumentPlaces: [Place], scope: any Scope) {
       self.terms = terms
       self.place = place
-      self.argumentPlaces = argumentPlaces
       self.scope = scope
+      nodes = []
+      furtherPlaces = argumentPlaces
+    }
+
+    /// A call as it is written; `expandedPlaces` are those of what `...` made of the last argument.
+    init(terms: TermTable, node: CallExpression, expandedPlaces: [Place], file: FileID, scope: any Scope) {
+      self.terms = terms
+      self.scope = scope
+      place = Place(file: file, range: node.range)
+      nodes = node.expandsFinalArgument ? node.arguments.dropLast() : node.arguments
+      furtherPlaces = expandedPlaces
+    }
+
+    /// Where each argument is written; made when somebody asks, which is seldom.
+    public var argumentPlaces: [Place] {
+      nodes.map { Place(file: place.file, range: $0.range) } + furtherPlaces
     }
   }
 

@@ -90,12 +90,32 @@ public struct Entries: Sendable, Hashable {
 
   /// Later pairs win over earlier ones of the same key.
   public init(_ pairs: [(key: String, value: Value)], rest: Term? = nil) {
+    self.rest = rest
+    keys = []
+    values = []
+    guard pairs.count > Self.fewPairs else {
+      for pair in pairs { insert(pair.value, at: pair.key) }
+      return
+    }
     var latest: [String: Value] = [:]
     for pair in pairs { latest[pair.key] = pair.value }
     let sorted = latest.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     keys = sorted.map(\.key)
     values = sorted.map(\.value)
-    self.rest = rest
+  }
+
+  /// Up to so many pairs, finding each one's place is cheaper than hashing them.
+  private static let fewPairs = 12
+
+  private mutating func insert(_ value: Value, at key: String) {
+    var index = keys.count
+    while index > 0, key.utf8.lexicographicallyPrecedes(keys[index - 1].utf8) { index -= 1 }
+    if index > 0, keys[index - 1] == key {
+      values[index - 1] = value
+      return
+    }
+    keys.insert(key, at: index)
+    values.insert(value, at: index)
   }
 
   /// The value of a key that is shown; `nil` says only that it is not shown, see `rest`.

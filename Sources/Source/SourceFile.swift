@@ -47,6 +47,11 @@ public struct SourceFile: Sendable {
 
   /// Whether the range holds exactly this text; makes no new `String`.
   public func holds(_ text: String, at range: ByteRange) -> Bool {
-    bytes[range.indices].elementsEqual(text.utf8)
+    let wanted = text.utf8.span
+    guard wanted.count == range.count else { return false }
+    let start = Int(range.start)
+    let all = bytes.span
+    for offset in 0..<wanted.count where all[start + offset] != wanted[offset] { return false }
+    return true
   }
 }

@@ -42,6 +42,14 @@ package final class System {
   // Memos
   var arguments: [MemberKey: Slot] = [:]
   var blockLists: [MemberKey: Value] = [:]
+  var writtenNamesMemo: [Handle: [String]] = [:]
+  /// What rules read.
+  var memberMemo: [MemberKey: Value] = [:]
+  var boundProviders: [Handle: Handle?] = [:]
+  /// By frame: which of `managedInstances` stand in a module entry, nested ones included.
+  var managedRanges: [Int: Range<Int>] = [:]
+  var opaqueCallsMemo: [Handle]?
+  var valueIndex: [ReferrerKey: ValueIndex] = [:]
   var regionProofs: [Handle: RegionProof] = [:]
   /// The terms of Regions that are not known, beside their proofs.
   var regionValues: [Handle: Value] = [:]

@@ -10,7 +10,12 @@ import Source
 @main
 enum Main {
   static func main() {
-    print("what                                    size         best      rate")
+    switch CommandLine.arguments.dropFirst().first {
+    case "rules": return measureRules()
+    case "check": return repeatCheck(Array(CommandLine.arguments.dropFirst(2)))
+    default: break
+    }
+    print("what                                            size         best      rate")
     measureParsing()
     for regions in [1, 5, 25] { measureCheck(copies: regions) }
     measureSample()
@@ -32,6 +37,26 @@ enum Main {
     row("check of \(files.count) generated files", size: megabytes(bytes), seconds, rate(bytes, seconds))
   }
 
+  /// `benchmark check COPIES RUNS RULE…`: the same check again and again, for a profiler; all rules if none is named.
+  private static func repeatCheck(_ arguments: [String]) {
+    guard arguments.count >= 2, let copies = Int(arguments[0]), let runs = Int(arguments[1]) else {
+      return print("usage: benchmark check COPIES RUNS RULE…")
+    }
+    let tree = MemoryTree(GeneratedConfiguration.files(copies: copies))
+    for _ in 0..<runs { check("/project", tree, only: Array(arguments.dropFirst(2))) }
+  }
+
+  /// `benchmark rules`: what each rule costs alone on the generated root, dearest first; what all share is the first line.
+  private static func measureRules() {
+    let tree = MemoryTree(GeneratedConfiguration.files(copies: 25))
+    let shared = best(of: 5) { check("/project", tree, only: ["syntax/invalid-file"]) }
+    row("without rules", size: "", shared, "")
+    let costs = RuleSet(builtIn: rules).rules.map { rule in
+      (rule.id, best(of: 3) { check("/project", tree, only: [rule.id]) } - shared)
+    }
+    for (id, cost) in costs.sorted(by: { $0.1 > $1.1 }).prefix(40) { row(id, size: "", cost, "") }
+  }
+
   private static func measureSample() {
     let folder = Paths.join(DiskTree.currentFolder, "Samples/reference-architecture")
     guard DiskTree().kind(of: folder) == .folder else { return }
@@ -39,9 +64,13 @@ enum Main {
     row("check of Samples/reference-architecture", size: "", seconds, "")
   }
 
-  private static func check(_ folder: String, _ tree: any FileTree) {
-    let rules = BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) }
-    _ = try? LintRun.analyze(LintRequest(paths: [folder], currentFolder: folder), tree: tree, builtIn: rules)
+  private static var rules: [RuleText] {
+    BuiltInRules.files.map { RuleText(path: $0.path, demands: $0.demand, full: $0.full) }
+  }
+
+  private static func check(_ folder: String, _ tree: any FileTree, only: [String] = []) {
+    let request = LintRequest(paths: [folder], currentFolder: folder, only: only)
+    _ = try? LintRun.analyze(request, tree: tree, builtIn: rules)
   }
 
   private static func best(of runs: Int, _ work: () -> Void) -> Double {
@@ -58,7 +87,7 @@ enum Main {
 
   private static func row(_ name: String, size: String, _ seconds: Double, _ rate: String) {
     let milliseconds = "\((seconds * 100_000).rounded() / 100) ms"
-    print(pad(name, 40) + pad(size, 13) + pad(milliseconds, 10) + rate)
+    print(pad(name, 48) + pad(size, 13) + pad(milliseconds, 10) + rate)
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

@@ -4,7 +4,7 @@ import Source
 extension Evaluator {
   func call(_ node: CallExpression) throws(EvaluationError) -> Value {
     var name = text(node.name)
-    if name.hasPrefix("core::") { name = String(name.dropFirst("core::".count)) }
+    if name.utf8.contains(UInt8(ascii: ":")), name.hasPrefix("core::") { name = String(name.dropFirst("core::".count)) }
     if name == "try" { return try attempt(node) }
     if name == "can" { return try canEvaluate(node) }
     guard let function = scope.function(named: name) else {
@@ -17,17 +17,17 @@ extension Evaluator {
     var arguments: [Value] = []
     arguments.reserveCapacity(node.arguments.count)
     for argument in node.arguments { arguments.append(try evaluate(argument)) }
-    var places = node.arguments.map { place($0.range) }
+    var expandedPlaces: [Place] = []
     if node.expandsFinalArgument, let last = arguments.popLast() {
       guard let expanded = try self.expanded(last, node) else {
         return Value.unknownCall(name, arguments + [last], in: terms)
       }
-      let lastPlace = places.removeLast()
-      places += expanded.map { $0.origin?.place ?? lastPlace }
+      let lastPlace = place(node.arguments.last?.range ?? node.range)
+      expandedPlaces = expanded.map { $0.origin?.place ?? lastPlace }
       arguments += expanded
     }
+    let call = Function.Call(terms: terms, node: node, expandedPlaces: expandedPlaces, file: file.id, scope: scope)
     try check(arguments.count, of: function, node)
-    let call = Function.Call(terms: terms, place: place(node.range), argumentPlaces: places, scope: scope)
     return try function.apply(call, arguments)
   }
 
@@ -49,8 +49,8 @@ extension Evaluator {
 
   private func check(_ count: Int, of function: Function, _ node: CallExpression) throws(EvaluationError) {
     let expected = function.parameters.count
-    let expectation = "\(function.variadicParameter == nil ? "" : "at least ")\(expected) argument(s)"
     if count < expected {
+      let expectation = "\(function.variadicParameter == nil ? "" : "at least ")\(expected) argument(s)"
       let missing = function.parameters[count]
       throw EvaluationError(
         "not-enough-arguments", "Not enough function arguments",

@@ -3,8 +3,11 @@ import Source
 
 extension Evaluator {
   /// Both results are evaluated, because the type of the whole depends on both; the error of the one not chosen is dropped.
+  ///
+  /// In rules a known condition chooses, and the other side costs nothing: what a rule asks first guards what it asks next.
   func conditional(_ node: ConditionalExpression) throws(EvaluationError) -> Value {
     let condition = try self.condition(node.condition)
+    if keepsOrigins, let flag = condition.bool { return try evaluate(flag ? node.whenTrue : node.whenFalse) }
     let whenTrue = Result { () throws(EvaluationError) in try evaluate(node.whenTrue) }
     let whenFalse = Result { () throws(EvaluationError) in try evaluate(node.whenFalse) }
     if let flag = condition.bool {

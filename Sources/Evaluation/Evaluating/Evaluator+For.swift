@@ -7,9 +7,9 @@ extension Evaluator {
     let source = try evaluate(node.collection)
     let iteration = try self.iteration(over: source, node.collection)
     var building = Comprehension(evaluator: self, node: node)
-    for (index, item) in iteration.items.enumerated() {
+    for (index, value) in iteration.values.enumerated() {
       building.isPlaced = index < iteration.placedCount
-      try building.add(key: item.key, value: item.value)
+      try building.add(key: node.keyName == nil ? .null : key(index, in: iteration), value: value)
     }
     if let rest = iteration.rest { building.open(by: unseenResult(node, rest)) }
     return building.result(of: source)
@@ -49,7 +49,13 @@ extension Evaluator {
 
   /// Keys and values of anything that `for` may range over.
   struct Iteration {
-    var items: [(key: Value, value: Value)]
+    enum Keys {
+      case positions, values
+      case names([String])
+    }
+
+    var keys: Keys
+    var values: [Value]
     var rest: Term?
     /// How many of the first items have a certain place.
     var placedCount: Int
@@ -66,24 +72,32 @@ extension Evaluator {
     case .unknown(let term):
       let type = terms.refinement(of: term).type
       if type.isPrimitive { throw notIterable(type, expression) }
-      return Iteration(items: [], rest: term, placedCount: 0)
+      return Iteration(keys: .positions, values: [], rest: term, placedCount: 0)
     case .list(let elements), .tuple(let elements):
-      let items = elements.values.enumerated().map { index, value in
-        (index < elements.placedCount ? Value.number(index) : unplacedIndex(elements, index), value)
-      }
-      return Iteration(items: items, rest: elements.rest, placedCount: elements.placedCount)
+      return Iteration(
+        keys: .positions, values: elements.values, rest: elements.rest, placedCount: elements.placedCount)
     case .set(let elements):
       return Iteration(
-        items: elements.values.map { ($0, $0) }, rest: elements.rest, placedCount: elements.isOpen ? 0 : .max)
+        keys: .values, values: elements.values, rest: elements.rest, placedCount: elements.isOpen ? 0 : .max)
     case .map(let entries), .object(let entries):
-      let items = entries.pairs.map { (Value.string($0.key), $0.value) }
-      return Iteration(items: items, rest: entries.rest, placedCount: entries.isOpen ? 0 : .max)
+      return Iteration(
+        keys: .names(entries.keys), values: entries.values, rest: entries.rest,
+        placedCount: entries.isOpen ? 0 : .max)
     default: throw notIterable(source.type(in: terms), expression)
     }
   }
 
-  private func unplacedIndex(_ elements: Elements, _ index: Int) -> Value {
-    let rest = elements.rest.map { Value.unknown($0) } ?? .null
+  /// The key or index of an item, which few loops ask for.
+  func key(_ index: Int, in iteration: Iteration) -> Value {
+    switch iteration.keys {
+    case .positions: index < iteration.placedCount ? .number(index) : unplacedIndex(iteration.rest, index)
+    case .values: iteration.values[index]
+    case .names(let names): .string(names[index])
+    }
+  }
+
+  private func unplacedIndex(_ rest: Term?, _ index: Int) -> Value {
+    let rest = rest.map { Value.unknown($0) } ?? .null
     return Value.unknownCall(
       "position", [rest, .number(index)], Refinement(type: .number, isNotNull: true, minimum: Number(index)), in: terms)
   }
@@ -98,8 +112,9 @@ extension Evaluator {
 
 /// The result of a `for` expression while its elements are visited.
 private struct Comprehension {
-  let evaluator: Evaluator
-  let node: ForExpression
+  /// With the names of the loop bound, whose values change from element to element.
+  private var inner: Evaluator
+  private let node: ForExpression
   /// Whether the element that is added next has a certain place in the result.
   var isPlaced = true
   private var values: [Value] = []
@@ -111,18 +126,20 @@ private struct Comprehension {
   private var references = ReferenceSet.empty
 
   init(evaluator: Evaluator, node: ForExpression) {
-    self.evaluator = evaluator
+    inner = evaluator.bound(node, .null, .null)
     self.node = node
   }
 
-  private var terms: TermTable { evaluator.terms }
+  private var terms: TermTable { inner.terms }
 
   mutating func open(by term: Term) { rest = rest ?? term }
 
   mutating func add(key: Value, value: Value) throws(EvaluationError) {
-    let inner = evaluator.bound(node, key, value)
+    let last = inner.bindings.count - 1
+    inner.bindings[last].value = value
+    if node.keyName != nil { inner.bindings[last - 1].value = key }
     if let condition = node.condition {
-      let answer = try self.condition(condition, inner)
+      let answer = try self.condition(condition)
       if answer.bool == false { return }
       if answer.isUnknown {
         // It may or may not be there.
@@ -138,13 +155,13 @@ private struct Comprehension {
       if isPlaced && rest == nil { placedCount = values.count }
       return
     }
-    try add(result, under: keyExpression, inner)
+    try add(result, under: keyExpression)
   }
 
   private mutating func add(
-    _ result: Value, under keyExpression: Expression, _ inner: Evaluator
+    _ result: Value, under keyExpression: Expression
   ) throws(EvaluationError) {
-    let key = try self.key(keyExpression, inner)
+    let key = try self.key(keyExpression)
     references = terms.union(references, key.references)
     guard let name = key.string else {
       open(by: terms.intern(.call(name: "object", arguments: [key, result])))
@@ -166,7 +183,7 @@ private struct Comprehension {
     groups.append([result])
   }
 
-  private func key(_ expression: Expression, _ inner: Evaluator) throws(EvaluationError) -> Value {
+  private func key(_ expression: Expression) throws(EvaluationError) -> Value {
     let key = try inner.evaluate(expression)
     if key.isNull {
       throw EvaluationError(
@@ -183,7 +200,7 @@ private struct Comprehension {
     }
   }
 
-  private func condition(_ expression: Expression, _ inner: Evaluator) throws(EvaluationError) -> Value {
+  private func condition(_ expression: Expression) throws(EvaluationError) -> Value {
     let value = try inner.evaluate(expression)
     if value.isNull {
       throw EvaluationError(

@@ -79,8 +79,8 @@ extension Evaluator {
     _ node: TemplateLoop, to pieces: inout [Value], size: inout Int, at place: Place
   ) throws(EvaluationError) {
     let iteration = try self.iteration(over: try evaluate(node.collection), node.collection)
-    for item in iteration.items {
-      try bound(node, item.key, item.value).append(node.body, to: &pieces, size: &size, at: place)
+    for (index, value) in iteration.values.enumerated() {
+      try bound(node, key(index, in: iteration), value).append(node.body, to: &pieces, size: &size, at: place)
     }
     guard let rest = iteration.rest else { return }
     let key = Value.unknownCall("each-key", [.unknown(rest)], in: terms)

@@ -17,7 +17,8 @@ public struct Evaluator {
   ///
   /// Rules are evaluated so: what they read stands where the configuration wrote it, not where the rule asks for it. Values
   /// without an origin still get one. What an unseen element of an open collection would give is not worked out for them:
-  /// two `for` expressions over one open collection are never known to be the same.
+  /// two `for` expressions over one open collection are never known to be the same. The side of a conditional that a known
+  /// condition does not choose is not evaluated, and does not decide the type.
   public var keepsOrigins = false
 
   public init(

@@ -155,9 +155,11 @@ public struct BinaryExpression: Sendable {
   /// The bytes of the operator alone.
   public var operatorRange: ByteRange
   /// The left operand.
-  public var left: Expression
+  public let left: Expression
   /// The right operand.
-  public var right: Expression
+  public let right: Expression
+  /// From the left operand to the right one; kept, since asking a chain of operators for it would walk the chain.
+  public let range: ByteRange
 
   /// Two operands with their operator.
   public init(operator: Operator, operatorRange: ByteRange, left: Expression, right: Expression) {
@@ -165,30 +167,28 @@ public struct BinaryExpression: Sendable {
     self.operatorRange = operatorRange
     self.left = left
     self.right = right
+    range = left.range.union(right.range)
   }
-
-  /// From the left operand to the right one.
-  public var range: ByteRange { left.range.union(right.range) }
 }
 
 /// `condition ? whenTrue : whenFalse`.
 public struct ConditionalExpression: Sendable {
   /// What decides; it must be a bool.
-  public var condition: Expression
+  public let condition: Expression
   /// The result if the condition is true.
-  public var whenTrue: Expression
+  public let whenTrue: Expression
   /// The result if the condition is false.
-  public var whenFalse: Expression
+  public let whenFalse: Expression
+  /// From the condition to the last result; kept, since asking a chain of conditionals for it would walk the chain.
+  public let range: ByteRange
 
   /// A condition with its two results.
   public init(condition: Expression, whenTrue: Expression, whenFalse: Expression) {
     self.condition = condition
     self.whenTrue = whenTrue
     self.whenFalse = whenFalse
+    range = condition.range.union(whenFalse.range)
   }
-
-  /// From the condition to the last result.
-  public var range: ByteRange { condition.range.union(whenFalse.range) }
 }
 
 /// `[a, b]`.

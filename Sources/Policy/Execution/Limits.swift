@@ -6,6 +6,8 @@ enum Limits {
   static let elements = 100_000
   /// Calls of functions of rule files inside one another.
   static let calls = 64
+  /// Results of functions that are remembered at a time; more cost time, not answers.
+  static let rememberedResults = 500_000
   /// Bytes of a message, label, help or effect.
   static let text = 1_000
   /// Characters of the reason why a check is undecided.

@@ -18,24 +18,19 @@ final class RuleScope: Scope {
   private var identities: [Value: Int] = [:]
   private var locals: [LocalName: Environment.Slot] = [:]
   private var results: [FunctionUse: Value] = [:]
-  /// The functions of rule files by context, as the evaluator calls them.
-  private var ownFunctions: [Int: [String: Function]] = [:]
+  /// The functions that were called, by context and name.
+  private var functions: [[String: Function]]
 
   private struct LocalName: Hashable {
     var file: FileID
     var name: String
   }
 
-  private struct FunctionUse: Hashable {
-    var file: FileID
-    var name: String
-    var arguments: [Value]
-  }
-
   init(system: System, rules: RuleSet, policy: [String: Value]) {
     self.system = system
     self.rules = rules
     self.policy = policy
+    functions = Array(repeating: [:], count: rules.contexts.count)
   }
 
   /// The value of an expression of a rule under these names.
@@ -167,10 +162,10 @@ final class RuleScope: Scope {
   // MARK: Functions
 
   func function(named name: String) -> Function? {
-    if let known = ownFunctions[context]?[name] { return known }
-    guard ownFunctions[context] == nil else { return VocabularyTable.function(name) }
-    ownFunctions[context] = rules.contexts[context].functions.mapValues { RuleScope.wrapped($0) }
-    return function(named: name)
+    if let known = functions[context][name] { return known }
+    let found = rules.contexts[context].functions[name].map { RuleScope.wrapped($0) } ?? VocabularyTable.function(name)
+    functions[context][name] = found
+    return found
   }
 
   var functionNames: [String] { VocabularyTable.names + rules.contexts[context].functions.keys.sorted() }
@@ -184,12 +179,11 @@ final class RuleScope: Scope {
     }
   }
 
-  /// The result is remembered where the arguments are instances: values that are equal may stand in different places.
+  /// The result is remembered for arguments that no function can tell apart.
   private func apply(_ function: RuleFunction, to arguments: [Value], at place: Place) throws(EvaluationError) -> Value
   {
-    let isMemorable = arguments.allSatisfy { $0.handle != nil }
-    let use = FunctionUse(file: function.file.id, name: function.name, arguments: arguments)
-    if isMemorable, let known = results[use] { return known }
+    let use = FunctionUse(function, arguments)
+    if let use, let known = results[use] { return known }
     guard callDepth < Limits.calls else {
       throw EvaluationError(
         Diagnostic(
@@ -200,7 +194,10 @@ final class RuleScope: Scope {
     let environment = Environment(
       parent: nil, file: function.file, context: function.context, values: Array(zip(function.parameters, arguments)))
     let result = try evaluate(function.result, in: environment)
-    if isMemorable { results[use] = result }
+    if let use {
+      if results.count >= Limits.rememberedResults { results.removeAll(keepingCapacity: true) }
+      results[use] = result
+    }
     return result
   }
 }

@@ -29,6 +29,14 @@ extension VocabularyTable {
       return .tuple(call.system.writtenNames(of: handle).map(Value.string))
     },
     VocabularyEntry(
+      "is_written", .arguments, ["x", "name"],
+      meaning: "Whether an argument or block stands in an instance or block, whatever its value.",
+      example: "is_written(x, \"region\")"
+    ) { (call) throws(EvaluationError) in
+      guard let handle = try call.handle(0) else { return call.unknown(.bool) }
+      return .bool(call.system.writtenNames(of: handle).contains(try call.name(1)))
+    },
+    VocabularyEntry(
       "arguments", .arguments, ["x", "path"],
       meaning: "All values given at a path through nested blocks, each with its own place; null is not given.",
       example: "arguments(x, \"replica.kms_key_arn\")"

@@ -29,6 +29,16 @@ extension VocabularyTable {
       return call.list(call.system.referrers(of: handle, type: try call.name(1), argument: try call.name(2)))
     },
     VocabularyEntry(
+      "stating", .references, ["type", "argument", "value"],
+      meaning:
+        "The instances of a type that the configuration shows with this value in an argument; open where one more may have it.",
+      example: "stating(\"aws_dynamodb_table\", \"name\", table.name)"
+    ) { (call) throws(EvaluationError) in
+      let value = call.arguments[2]
+      if value.isNull { return .tuple([]) }
+      return Value(.tuple(call.system.resources(ofType: try call.name(0), stating: value, in: try call.name(1))))
+    },
+    VocabularyEntry(
       "ordered_after", .references, ["later", "earlier"],
       meaning: "Whether the first waits for the second, by references or `depends_on`.",
       example: "ordered_after(secondary, primary)"

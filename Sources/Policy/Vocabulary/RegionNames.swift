@@ -51,7 +51,7 @@ enum RegionNames {
   private static func match(_ words: [Range<Int>], at index: Int, in bytes: [UInt8]) -> (
     occurrence: Occurrence, words: Int
   )? {
-    for count in [4, 3] where index + count <= words.count {
+    for count in [4, 3] where index + count <= words.count && isNumber(bytes[words[index + count - 1]]) {
       let range = words[index].lowerBound..<words[index + count - 1].upperBound
       let joined = words[index..<index + count].allSatisfy {
         $0.upperBound == range.upperBound || isJoint(bytes[$0.upperBound])
@@ -61,6 +61,11 @@ enum RegionNames {
       if isRegion(name) { return (Occurrence(name: name, range: range), count) }
     }
     return nil
+  }
+
+  /// Names of Regions end in a number of one or two digits: most texts are out at once.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    (1...2).contains(word.count) && word.allSatisfy { (48...57).contains($0) }
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }

@@ -48,14 +48,17 @@ package struct VocabularyEntry: Sendable {
 
   /// The function as the evaluator calls it.
   var function: Function {
-    Function(name, parameters: parameters, variadicParameter: optionalParameters.first ?? variadicParameter) {
+    let (name, apply, signature) = (name, apply, signature)
+    let most = variadicParameter == nil ? parameters.count + optionalParameters.count : .max
+    return Function(name, parameters: parameters, variadicParameter: optionalParameters.first ?? variadicParameter) {
       (call, arguments) throws(EvaluationError) in
       guard let scope = call.scope as? RuleScope else { preconditionFailure("\(name) is called outside a rule") }
       let functionCall = FunctionCall(name: name, call: call, scope: scope, arguments: arguments)
-      guard self.takes(arguments.count) else {
+      // The evaluator has seen to it that there are enough.
+      guard arguments.count <= most else {
         throw functionCall.error("\(signature) is called with \(arguments.count) arguments")
       }
-      return try self.apply(functionCall)
+      return try apply(functionCall)
     }
   }
 }

@@ -199,6 +199,13 @@ extension System {
 
   /// All names written in an instance or block, meta-arguments left out.
   package func writtenNames(of handle: Handle) -> [String] {
+    if let known = writtenNamesMemo[handle] { return known }
+    let names = readWrittenNames(of: handle)
+    writtenNamesMemo[handle] = names
+    return names
+  }
+
+  private func readWrittenNames(of handle: Handle) -> [String] {
     guard let context = context(of: handle) else { return [] }
     let source = file(context.file)
     var names: [String] = context.body.attributes.map { source.text($0.name.range) }

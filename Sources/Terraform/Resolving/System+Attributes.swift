@@ -28,7 +28,12 @@ extension System {
   }
 
   private func member(_ name: String, of handle: Handle, at place: Place) throws(EvaluationError) -> Value {
-    if let value = argumentOrAttribute(name, of: handle) { return value }
+    let key = MemberKey(handle: handle, name: name)
+    if let known = memberMemo[key] { return known }
+    if let value = argumentOrAttribute(name, of: handle) {
+      memberMemo[key] = value
+      return value
+    }
     throw EvaluationError(
       Diagnostic(
         code: "unknown-attribute", summary: "\(schemaName(of: handle)) has no attribute \"\(name)\"",

@@ -28,6 +28,8 @@ extension System {
 
   private func enumerate(_ frame: Frame) {
     let module = frame.module
+    let first = managedInstances.count
+    defer { managedRanges[frame.id] = first..<managedInstances.count }
     if module.isIncomplete { openWorld = openWorld ?? incompleteTerm(frame) }
     let names = module.resourceOrder.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     for name in names {

@@ -114,6 +114,13 @@ extension System {
 
   /// The provider configuration an instance or module call (its default `aws`) is bound to; `nil` if it is undefined.
   package func provider(of handle: Handle) -> Handle? {
+    if let known = boundProviders[handle] { return known }
+    let provider = findProvider(of: handle)
+    boundProviders[handle] = .some(provider)
+    return provider
+  }
+
+  private func findProvider(of handle: Handle) -> Handle? {
     switch handle.terraformKind {
     case .provider: return handle
     case .instance:

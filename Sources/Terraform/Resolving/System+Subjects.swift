@@ -18,7 +18,12 @@ extension System {
   /// All managed instances, and calls that are not on disk, of every root.
   package func allInstances() -> [Handle] { managedInstances }
   /// Module calls whose source is not on disk.
-  package func opaqueCalls() -> [Handle] { allCalls.filter { entered($0) == nil } }
+  package func opaqueCalls() -> [Handle] {
+    if let opaqueCallsMemo { return opaqueCallsMemo }
+    let opaque = allCalls.filter { entered($0) == nil }
+    opaqueCallsMemo = opaque
+    return opaque
+  }
 
   /// All module calls at all levels, one handle for each key.
   package func moduleCalls() -> Elements { Elements(allCalls.map { .handle($0) }) }
@@ -50,7 +55,7 @@ extension System {
     guard let frame = entered(scope) else { return Elements([], rest: opaqueTerm(scope)) }
     let opaque = opaqueCalls().first { isInside(call($0).frame, frame) }
     return Elements(
-      managedInstances.filter { isInside(instance($0).frame, frame) }.map { .handle($0) },
+      managedInstances[managedRanges[frame.id] ?? 0..<0].map { .handle($0) },
       rest: opaque.map { opaqueTerm($0) })
   }
 
