@@ -10,6 +10,10 @@
 public enum FileLimits {
   /// The largest file that is read, in bytes; real Terraform files are a thousand times smaller.
   public static let bytesOfFile = 8 << 20
+  /// How deep below a path that is given folders are searched.
+  public static let folderDepth = 40
+  /// How many folders are searched.
+  public static let folders = 20_000
 }
 
 /// The files of the machine. The only place that opens files; it never writes, and reads nothing but regular files and folders.

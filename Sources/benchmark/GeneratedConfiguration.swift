@@ -9,6 +9,64 @@ enum GeneratedConfiguration {
     return files
   }
 
+  /// A root that calls one module again and again, for two Regions in turn; the module has a mistake of its own.
+  static func calls(_ count: Int) -> [String: [UInt8]] {
+    var root = providers
+    for number in 0..<count {
+      root += """
+        module "app_\(number)" {
+          source    = "./modules/app"
+          name      = "app-\(number)"
+          zones     = ["a", "b"]
+          providers = { aws = aws\(number.isMultiple(of: 2) ? "" : ".eu") }
+        }
+
+        """
+    }
+    return ["/project/main.tf": Array(root.utf8), "/project/modules/app/main.tf": Array(module.utf8)]
+  }
+
+  private static let module = """
+    variable "name" {}
+    variable "zones" {}
+    resource "aws_security_group" "one" {
+      for_each = toset(var.zones)
+      name     = "${var.name}-${each.key}"
+    }
+    resource "aws_lb" "main" {
+      name            = var.name
+      security_groups = [for group in aws_security_group.one : group.id]
+    }
+    resource "aws_lb_listener" "main" {
+      load_balancer_arn = aws_lb.main.arn
+      port              = 443
+      protcol           = "HTTPS"
+      default_action {
+        type = "fixed-response"
+        fixed_response {
+          content_type = "text/plain"
+        }
+      }
+    }
+    resource "aws_dynamodb_table" "main" {
+      name         = "${var.name}-carts"
+      hash_key     = "id"
+      billing_mode = "PAY_PER_REQUEST"
+      attribute {
+        name = "id"
+        type = "S"
+      }
+    }
+    resource "aws_iam_role" "app" {
+      name               = "app-task"
+      assume_role_policy = "{}"
+    }
+    output "dns" {
+      value = aws_lb.main.dns_name
+    }
+
+    """
+
   private static let providers = """
     provider "aws" {
       region = "us-east-1"

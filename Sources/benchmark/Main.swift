@@ -17,7 +17,12 @@ enum Main {
     }
     print("what                                            size         best      rate")
     measureParsing()
-    for regions in [1, 5, 25] { measureCheck(copies: regions) }
+    for copies in [1, 5, 25] {
+      measureCheck(GeneratedConfiguration.files(copies: copies)) { "\($0) generated files" }
+    }
+    for calls in [100, 500] {
+      measureCheck(GeneratedConfiguration.calls(calls)) { _ in "\(calls) calls of one module" }
+    }
     measureSample()
   }
 
@@ -28,21 +33,22 @@ enum Main {
     row("lex and parse, one core", size: megabytes(file.bytes.count), seconds, rate(file.bytes.count, seconds))
   }
 
-  /// A root with six files for each copy, all of them read, resolved and judged.
-  private static func measureCheck(copies: Int) {
-    let files = GeneratedConfiguration.files(copies: copies)
+  /// A root, all of it read, resolved and judged.
+  private static func measureCheck(_ files: [String: [UInt8]], named name: (Int) -> String) {
     let tree = MemoryTree(files)
     let bytes = files.values.reduce(0) { $0 + $1.count }
     let seconds = best(of: 5) { check("/project", tree) }
-    row("check of \(files.count) generated files", size: megabytes(bytes), seconds, rate(bytes, seconds))
+    row("check of \(name(files.count))", size: megabytes(bytes), seconds, rate(bytes, seconds))
   }
 
   /// `benchmark check COPIES RUNS RULE…`: the same check again and again, for a profiler; all rules if none is named.
+  /// A negative number of copies means so many calls of one module.
   private static func repeatCheck(_ arguments: [String]) {
     guard arguments.count >= 2, let copies = Int(arguments[0]), let runs = Int(arguments[1]) else {
       return print("usage: benchmark check COPIES RUNS RULE…")
     }
-    let tree = MemoryTree(GeneratedConfiguration.files(copies: copies))
+    let files = copies < 0 ? GeneratedConfiguration.calls(-copies) : GeneratedConfiguration.files(copies: copies)
+    let tree = MemoryTree(files)
     for _ in 0..<runs { check("/project", tree, only: Array(arguments.dropFirst(2))) }
   }
 

@@ -70,4 +70,11 @@ struct HostileInputTests {
     let count = parse(bytes).diagnostics.count
     #expect(count > 0 && count <= ParserLimits.diagnostics)
   }
+
+  @Test("A file gives no more errors than the bound, and the last says so")
+  func manyErrors() {
+    let diagnostics = parse(String(repeating: "a = 1\n", count: 2 * ParserLimits.diagnostics)).diagnostics
+    #expect(diagnostics.count == ParserLimits.diagnostics)
+    #expect(diagnostics.last?.detail.contains("further ones are not told") == true)
+  }
 }

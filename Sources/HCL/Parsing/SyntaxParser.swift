@@ -126,7 +126,12 @@ struct SyntaxParser {
     let ordered = all.enumerated().sorted { left, right in
       (left.element.place.range.start, left.offset) < (right.element.place.range.start, right.offset)
     }
-    return ordered.prefix(ParserLimits.diagnostics).map(\.element)
+    var told = ordered.prefix(ParserLimits.diagnostics).map(\.element)
+    if told.count == ParserLimits.diagnostics {
+      told[told.count - 1].detail +=
+        "\n\nThis is error \(told.count) of the file; further ones are not told until some of these are mended."
+    }
+    return told
   }
 
   /// Whether a token that never is right stands exactly here; the lexer has told of it, or of others like it.

@@ -39,9 +39,9 @@ struct RulePass {
     outcome.undecided += undecided
     outcome.checkCount += run.checkCount - (run.undecided.count - undecided.count)
     faults += run.errors + run.violations.flatMap(\.faults)
-    if run.isExhausted {
-      outcome.boundsReached.append("\(rule.id) stopped after \(Limits.bindings) combinations of what it compares")
-    }
+    if run.isExhausted { scope.exhausted.insert("stopped after \(Limits.bindings) combinations of what it compares") }
+    outcome.boundsReached += scope.exhausted.sorted().map { "\(rule.id) \($0)" }
+    scope.exhausted = []
   }
 
   /// The outcome, with findings of one cause merged: those that stay, and those of each comment.

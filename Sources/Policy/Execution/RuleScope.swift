@@ -9,6 +9,8 @@ import Terraform
 final class RuleScope: Scope {
   let system: System
   let policy: [String: Value]
+  /// Bounds on what the rule language makes that were reached, in words; whoever runs a rule empties it.
+  var exhausted: Set<String> = []
   private let rules: RuleSet
   private var environment: Environment?
   private var context = 0

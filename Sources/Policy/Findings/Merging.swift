@@ -31,16 +31,20 @@ extension [Violation] {
     var order: [Violation] = []
     var numbers: [Cause: Int] = [:]
     var listed: [[String]] = []
+    var heard: [Set<Handle>] = []
     for violation in self {
       let cause = Cause(rule: violation.rule.id, demand: violation.demand, place: violation.finding.primary.place)
-      let address = violation.subjects.first.map { system.address(of: $0) }
+      let subject = violation.subjects.first
       guard let number = numbers[cause] else {
         numbers[cause] = order.count
         order.append(violation)
-        listed.append(address.map { [$0] } ?? [])
+        listed.append(subject.map { [system.address(of: $0)] } ?? [])
+        heard.append(subject.map { [system.owner(of: $0)] } ?? [])
         continue
       }
-      if let address, !listed[number].contains(address) { listed[number].append(address) }
+      if let subject, heard[number].insert(system.owner(of: subject)).inserted {
+        listed[number].append(system.address(of: subject))
+      }
       for root in violation.finding.roots where !order[number].finding.roots.contains(root) {
         order[number].finding.roots.append(root)
       }
@@ -60,13 +64,18 @@ extension [Violation] {
 
   /// Without those that a rule which supersedes theirs has spoken about: at the same place, or of the same instance and argument.
   func withoutSuperseded(in system: System) -> [Violation] {
-    let superseding = filter { !$0.rule.supersedes.isEmpty }
+    // By rule first: most rules supersede none of those that spoke, and then nothing has to be compared.
+    let superseding = Dictionary(grouping: filter { !$0.rule.supersedes.isEmpty }) { $0.rule.id }
     guard !superseding.isEmpty else { return self }
-    return filter { candidate in
-      !superseding.contains { other in
-        other.rule.id != candidate.rule.id && other.rule.supersedes(candidate.rule)
-          && other.isAboutSame(as: candidate, in: system)
+    var rivals: [String: [Violation]] = [:]
+    for violation in self where rivals[violation.rule.id] == nil {
+      rivals[violation.rule.id] = superseding.values.flatMap { others in
+        guard let rule = others.first?.rule, rule.id != violation.rule.id else { return [Violation]() }
+        return rule.supersedes(violation.rule) ? others : []
       }
+    }
+    return filter { candidate in
+      !(rivals[candidate.rule.id] ?? []).contains { $0.isAboutSame(as: candidate, in: system) }
     }
   }
 }

@@ -26,7 +26,7 @@ extension VocabularyTable {
       example: "pairs(resources(\"aws_vpc\"))"
     ) { (call) throws(EvaluationError) in
       guard let elements = try call.elements(0) else { return call.unknown() }
-      return call.scope.pairs(of: elements)
+      return call.scope.pairs(of: elements, at: call.call.place)
     },
     VocabularyEntry(
       "seen", .lists, ["list"],
@@ -74,14 +74,17 @@ extension RuleScope {
     return system.file(left.file).path < system.file(right.file).path
   }
 
-  /// Pairs of what stands for itself; what stands for an unknown number leaves the list open.
-  func pairs(of elements: Elements) -> Value {
+  /// Pairs of what stands for itself; what stands for an unknown number leaves the list open, and so does the bound.
+  func pairs(of elements: Elements, at place: Place) -> Value {
     let open = countable(elements)
     let known = elements.values.filter { $0.handle.map { symbolicCause(of: $0) == nil } ?? true }
     var pairs: [Value] = []
     for (index, left) in known.enumerated() {
       for right in known[(index + 1)...] {
-        guard pairs.count < Limits.elements else { break }
+        guard pairs.count < Limits.elements else {
+          exhausted.insert("compared no more than \(Limits.elements) pairs of \(known.count) things")
+          return Value(.tuple(Elements(pairs, rest: open.rest ?? system.terms.intern(.failure(place)))))
+        }
         pairs.append(.tuple([left, right]))
       }
     }

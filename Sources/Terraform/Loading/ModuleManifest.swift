@@ -8,15 +8,18 @@ struct ModuleManifest {
   /// Folders relative to the root, by key.
   private var folders: [String: String] = [:]
 
-  /// `nil` if the root has no manifest, or one that cannot be read.
-  init?(of root: String, in tree: any FileTree) {
+  /// `nil` if the root has no manifest; throws if there is one that cannot be read.
+  init?(of root: String, in tree: any FileTree) throws(FileError) {
     let path = Paths.join(root, ".terraform/modules/modules.json")
-    guard tree.kind(of: path) == .file, let bytes = try? tree.read(path), let json = try? JSONParser.parse(bytes),
-      let modules = json["Modules"]?.elements
-    else { return nil }
+    guard tree.kind(of: path) == .file else { return nil }
+    let bytes = try tree.read(path)
+    guard let json = try? JSONParser.parse(bytes), let modules = json["Modules"]?.elements else {
+      throw .unreadable(path: path, reason: "it is no list of modules; terraform get writes it anew")
+    }
     for module in modules {
       guard let key = module["Key"]?.string, let folder = module["Dir"]?.string else { continue }
-      folders[key] = folder
+      // Written on Windows, older versions keep its separators.
+      folders[key] = folder.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
     }
   }
 

@@ -3,8 +3,8 @@ package import Source
 
 /// Finds the roots below the paths given, and reads every module they call.
 package struct WorkspaceLoader {
-  private let request: LoadRequest
-  private let tree: any FileTree
+  let request: LoadRequest
+  let tree: any FileTree
   private var files: [SourceFile] = []
   private var fileIDs: [String: FileID] = [:]
   private var modules: [String: ModuleDefinition] = [:]
@@ -15,12 +15,11 @@ package struct WorkspaceLoader {
   private var manifestKeys: [String: ManifestKey] = [:]
   /// Calls whose source was worked out from these variables.
   private var earlySources: [(site: CallSite, variables: Set<String>)] = []
+  /// Folders that a manifest knows how to reach since the last round; they may have been read before.
+  private var newlyKeyed: Set<String> = []
   private var problems: [Problem] = []
-  private var omissions: [FileError] = []
-  private let boundary: String
-  /// How deep the search for roots descends.
-  private static let maximumFolderDepth = 40
-  private static let maximumFolders = 20_000
+  var omissions: [FileError] = []
+  let boundary: String
 
   /// Reads everything; what cannot be read is said in the result.
   package static func load(_ request: LoadRequest, from tree: any FileTree) -> Workspace {
@@ -90,41 +89,7 @@ package struct WorkspaceLoader {
 // MARK: Folders
 
 extension WorkspaceLoader {
-  /// All folders below the paths that hold Terraform files, sorted.
-  private mutating func scanFolders() -> [String] {
-    var found: [String] = []
-    var visited: Set<String> = []
-    // Who names an excluded folder wants to see what is in it.
-    var waiting = startFolders().map { (folder: $0, depth: 0, isAskedFor: isExcluded($0)) }
-    while let (folder, depth, isAskedFor) = waiting.popLast() {
-      guard let real = tree.resolved(folder), visited.insert(real).inserted else { continue }
-      guard depth <= Self.maximumFolderDepth, visited.count <= Self.maximumFolders else { continue }
-      guard let listing = list(folder) else { continue }
-      if !listing.isEmpty { found.append(folder) }
-      let inner = listing.folders.filter { folder in
-        isAskedFor || !request.stated.excluded.contains { $0.matches(folder) }
-      }
-      waiting += inner.reversed().map { ($0, depth + 1, isAskedFor) }
-    }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private func isExcluded(_ folder: String) -> Bool {
-    var current = folder
-    while !request.stated.excluded.contains(where: { $0.matches(current) }) {
-      let parent = Paths.parent(current)
-      if parent == current { return false }
-      current = parent
-    }
-    return true
-  }
-
-  /// Folders given; for files given, also deleted ones, the whole workspace, since any root may read them.
-  private func startFolders() -> [String] {
-    request.paths.map { tree.kind(of: $0) == .folder ? $0 : boundary }
-  }
-
-  private mutating func list(_ folder: String) -> FolderContents? {
+  mutating func list(_ folder: String) -> FolderContents? {
     if let known = contents[folder] { return known }
     do {
       let listing = FolderContents(entries: try tree.list(folder), folder: folder)
@@ -144,18 +109,28 @@ extension WorkspaceLoader {
   private mutating func readModules(_ folders: [String]) {
     var waiting = folders
     while !waiting.isEmpty {
-      let new = waiting.filter { modules[$0] == nil }
-      for (folder, module) in zip(new, readFolders(new)) { modules[folder] = module }
-      for folder in new { readManifest(of: folder) }
+      let new = Set(waiting.filter { modules[$0] == nil })
+      let order = waiting.filter { new.contains($0) }
+      for (folder, module) in zip(order, readFolders(order)) { modules[folder] = module }
+      for folder in order { readManifest(of: folder) }
+      let current = waiting
+      var next: Set<String> = []
       waiting = []
-      for folder in new {
-        guard let module = modules[folder] else { continue }
-        for name in module.callOrder {
-          guard let call = module.calls[name], let target = locate(call, in: folder) else { continue }
-          callFolders[CallSite(folder: folder, name: name)] = target
-          if modules[target] == nil, !waiting.contains(target) { waiting.append(target) }
+      for folder in current {
+        let module = modules[folder]
+        for call in module?.callOrder.compactMap({ module?.calls[$0] }) ?? [] {
+          let site = CallSite(folder: folder, name: call.name)
+          // Of a folder that is looked at again, only what a manifest may know now.
+          guard new.contains(folder) || call.source != nil && !call.isLocal, callFolders[site] == nil,
+            let target = locate(call, in: folder)
+          else { continue }
+          callFolders[site] = target
+          if modules[target] == nil || newlyKeyed.contains(target), next.insert(target).inserted {
+            waiting.append(target)
+          }
         }
       }
+      newlyKeyed = []
     }
   }
 
@@ -289,8 +264,14 @@ extension WorkspaceLoader {
   }
 
   private mutating func readManifest(of folder: String) {
-    guard manifestKeys[folder] == nil, let manifest = ModuleManifest(of: folder, in: tree) else { return }
-    manifests[folder] = manifest
+    guard manifestKeys[folder] == nil else { return }
+    do throws(FileError) {
+      guard let manifest = try ModuleManifest(of: folder, in: tree) else { return }
+      manifests[folder] = manifest
+    } catch {
+      omissions.append(error)
+      return
+    }
     manifestKeys[folder] = ManifestKey(root: folder, key: "")
   }
 
@@ -298,6 +279,7 @@ extension WorkspaceLoader {
   private mutating func remember(_ target: String, enteredFrom folder: String, by call: ModuleCallDeclaration) {
     guard let key = manifestKeys[folder], manifestKeys[target] == nil else { return }
     manifestKeys[target] = ManifestKey(root: key.root, key: key.entering(call.name))
+    newlyKeyed.insert(target)
   }
 
   private mutating func reportMissing(_ call: ModuleCallDeclaration, folder: String, target: String) {

@@ -1,0 +1,50 @@
+import Source
+import Terraform
+import Testing
+
+/// Each bound is said when it is reached, and what is within it is still read.
+@Suite struct BoundTests {
+  @Test func `of instances of one resource`() {
+    let limit = ExpansionLimits.instancesOfOne
+    let system = makeSystem(["main.tf": "resource \"aws_sqs_queue\" \"q\" {\n  count = \(limit + 1)\n}\n"])
+    #expect(
+      system.boundsReached == ["main.tf": "aws_sqs_queue.q has \(limit + 1) instances, of which \(limit) are checked"])
+    // One more stands for the further instances.
+    #expect(system.allInstances().count == limit + 1)
+  }
+
+  @Test func `of modules that call modules`() {
+    let depth = ExpansionLimits.moduleDepth
+    var files = ["main.tf": "module \"m\" {\n  source = \"./m0\"\n}\n"]
+    for level in 0...depth {
+      files["m\(level)/main.tf"] =
+        "module \"m\" {\n  source = \"../m\(level + 1)\"\n}\nresource \"aws_sqs_queue\" \"q\" {}\n"
+    }
+    files["m\(depth + 1)/main.tf"] = "resource \"aws_sqs_queue\" \"q\" {}\n"
+    let system = makeSystem(files)
+    #expect(system.boundsReached.values.sorted() == ["modules nest more than \(depth) deep"])
+    #expect(system.allInstances().count == depth)
+  }
+
+  @Test func `of folders that lie in folders`() {
+    let deep = (0...FileLimits.folderDepth).map { "d\($0)" }.joined(separator: "/")
+    let workspace = makeWorkspace(["main.tf": "", deep + "/main.tf": ""])
+    #expect(
+      workspace.omissions == [
+        .unreadable(
+          path: "/project/" + deep, reason: "folders more than \(FileLimits.folderDepth) deep are not searched")
+      ])
+    #expect(workspace.roots.map(\.folder) == ["/project"])
+  }
+
+  @Test func `of the number of folders`() {
+    let files = (0..<FileLimits.folders).map { ("f\($0)/readme.md", "") }
+    let workspace = makeWorkspace(Dictionary(uniqueKeysWithValues: files))
+    #expect(workspace.omissions.count == 1)
+    #expect(
+      workspace.omissions.first
+        == .unreadable(
+          path: "/project/f9999",
+          reason: "more than \(FileLimits.folders) folders are not searched, and this is one more"))
+  }
+}
