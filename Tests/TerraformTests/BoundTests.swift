@@ -48,3 +48,21 @@ import Testing
           reason: "more than \(FileLimits.folders) folders are not searched, and this is one more"))
   }
 }
+
+/// What asks for itself is unknown, and ends nothing.
+@Suite struct CircleTests {
+  static let circles = [
+    "resource \"aws_sqs_queue\" \"q\" {\n  for_each = { x = aws_sqs_queue.q[\"x\"].name }\n}\n",
+    "resource \"aws_sqs_queue\" \"q\" {\n  count = aws_sqs_queue.q[0].delay_seconds\n}\n",
+    "resource \"aws_sqs_queue\" \"q\" {\n  for_each = toset([for q in aws_sqs_queue.q : q.name])\n}\n",
+    "resource \"aws_sqs_queue\" \"q\" {\n  for_each = local.a\n}\nlocals {\n  a = { x = aws_sqs_queue.q[\"x\"].arn }\n}\n",
+    "module \"m\" {\n  source   = \"./m\"\n  for_each = { x = module.m[\"x\"].y }\n}\n",
+    "module \"m\" {\n  source = \"./m\"\n  count  = module.m[0].y\n}\n",
+  ]
+
+  @Test(arguments: circles) func `keys that are made of what has them`(text: String) {
+    let system = makeSystem(["main.tf": text, "m/main.tf": "output \"y\" {\n  value = 1\n}\n"])
+    _ = system.problems(codes: [])
+    #expect(system.allInstances().count <= 1)
+  }
+}

@@ -34,7 +34,9 @@ extension System {
     guard let expansion = expansionOfOpen(name, frame) else { return .unknown(terms.intern(.failure(place))) }
     let wanted: InstanceKey? = key.string.map { .key($0) } ?? key.number?.int.map { .index($0) }
     if let wanted, let known = expansion.known.first(where: { $0.key == wanted }) { return .handle(known.handle) }
-    return .handle(instance(of: name, at: key, in: frame, like: expansion))
+    // Asked for while its own keys are worked out: a circle, which nobody can know the value of.
+    guard let symbolic = expansion.symbolic else { return .unknown(terms.intern(.failure(place))) }
+    return .handle(instance(of: name, at: key, in: frame, style: expansion.style, symbolic: symbolic))
   }
 
   private func expansionOfOpen(_ name: ResourceName, _ frame: Frame) -> Expansion? {
@@ -43,13 +45,15 @@ extension System {
 
   /// The instance *at* a key: its arguments are evaluated with `each.key` being that key, so that whatever else is at
   /// the same key agrees with it.
-  private func instance(of name: ResourceName, at key: Value, in frame: Frame, like expansion: Expansion) -> Handle {
+  private func instance(
+    of name: ResourceName, at key: Value, in frame: Frame, style: Expansion.Style,
+    symbolic: (handle: Handle, cause: Term)
+  ) -> Handle {
     let memo = AtKey(frame: frame.id, name: name.text, key: key)
     if let known = atKeys[memo] { return known }
-    guard let symbolic = expansion.symbolic else { preconditionFailure("a closed expansion is indexed as a value") }
     if isOwnKey(key, of: symbolic.handle) { return symbolic.handle }
     let handle: Handle
-    let iteration = iteration(at: key, style: expansion.style, name: name, frame: frame, cause: symbolic.cause)
+    let iteration = iteration(at: key, style: style, name: name, frame: frame, cause: symbolic.cause)
     if name.type == "module" {
       var record = call(symbolic.handle)
       record.iteration = iteration
