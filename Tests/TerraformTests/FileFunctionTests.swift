@@ -7,7 +7,8 @@ import Testing
   private static let files = [
     "main.tf": "provider \"aws\" {}\n", "t.tftpl": "hello ${name}\n", "n.tftpl": "${n}", "bad.tftpl": "x${",
     "rec.tftpl": "${templatefile(\"t.tftpl\", {name=\"a\"})}", "a.json": #"{"a":[1,2]}"#,
-    "loop.tftpl": "%{ for k, v in m ~}\n${k}=${upper(v)}\n%{ endfor ~}\n", "sub/x.txt": "x", "sub/y.yml": "list: [1, 2]",
+    "loop.tftpl": "%{ for k, v in m ~}\n${k}=${upper(v)}\n%{ endfor ~}\n", "sub/x.txt": "x",
+    "sub/y.yml": "list: [1, 2]",
     "sub/deep/z.txt": "z", "sub/.hid": "",
   ]
 
