@@ -110,7 +110,7 @@ def main():
     if not binary.is_file():
         print(f"there is no program {arguments.binary}", file=sys.stderr)
         return 2
-    pages = arguments.pages or sorted((CHECKOUT / "docs").glob("*.md"))
+    pages = arguments.pages or [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").glob("*.md"))]
     wrong = blocks = 0
     with tempfile.TemporaryDirectory() as scratch:
         for path in pages:

@@ -65,18 +65,18 @@ private struct DraftWriter {
 
   private func regions() -> String? {
     var counts: [String: Int] = [:]
-    for instance in analysis.roots.flatMap(\.instances) {
+    for instance in analysis.roots.flatMap(\.instances) where !instance.isOpaqueModule {
       if let region = instance.proof.region { counts[region, default: 0] += 1 }
     }
-    guard !counts.isEmpty else { return nil }
     let names = counts.keys.sorted()
+    guard let fullest = names.max(by: { counts[$0, default: 0] < counts[$1, default: 0] }) else { return nil }
     let found = names.map { "\($0) (\(counts[$0, default: 0]))" }.joined(separator: ", ")
     return """
       regions {
         # Instances are in \(found). To be told of one anywhere else:
         # allowed = [\(names.map(quoted).joined(separator: ", "))]
         # The Region of providers that state none, if AWS_REGION sets it:
-        # default = \(quoted(names[0]))
+        # default = \(quoted(fullest))
       }
       """
   }

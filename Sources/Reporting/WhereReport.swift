@@ -82,7 +82,8 @@ struct WhereText {
     case .region(let region): heading = "\(address) is in \(painter.regions(region))"
     case .global: heading = "\(address) is global: its type has no Region"
     case .unknown(let cause):
-      heading = "\(address): Region unknown, because \(Printable.line(cause))"
+      let lacking = cause.hasPrefix("var.") ? String(cause.dropFirst(4)) : cause
+      heading = "\(address): Region unknown, because \(Printable.line(lacking))"
       remedy = Self.remedy(for: cause)
     }
     let steps = ProofLines.lines(instance.proof.steps, book: book, painter: painter).map { "  " + $0 }
