@@ -14,7 +14,7 @@ regions {
   # Instances are in eu-west-1 (1), us-east-1 (2). To be told of one anywhere else:
   # allowed = ["eu-west-1", "us-east-1"]
   # The Region of providers that state none, if AWS_REGION sets it:
-  # default = "eu-west-1"
+  # default = "us-east-1"
 }
 
 policy {
