@@ -5,26 +5,25 @@ import Source
 public enum TemplateRendering {
   /// What a template makes with the variables given: text, or the value itself if it is nothing but one interpolation.
   ///
-  /// The template is the first argument of the call, called `parameter` in messages, and the variables are the second.
-  /// `path` names the template there. Errors say where in it they are; their place is the call's.
+  /// The template is the first argument of the call and the variables are the second. `path` names the template in messages. Errors say
+  /// where in it they are; their place is the call's. Syntax errors blame the argument `parameter`, or the call if that is `nil`.
   public static func value(
-    of template: String, path: String, parameter: String, variables: Value, _ call: Function.Call, function: String
+    of template: String, path: String, parameter: String?, variables: Value, _ call: Function.Call, function: String
   ) throws(EvaluationError) -> Value {
-    let values = try call.contents(of: variables)
-    guard values.entries != nil || values.isUnknown else {
-      throw call.invalidArgument(1, "vars", "invalid vars value: must be a map")
-    }
+    let values = try self.variables(variables, call)
     let file = SourceFile(id: call.place.file, path: path, bytes: Array(template.utf8))
     let (parts, diagnostics) = Parser.parseTemplate(file)
     if let first = diagnostics.first {
-      throw call.invalidArgument(0, parameter, "invalid template: \(located(first, in: file))")
+      let words = located(first, in: file)
+      throw parameter.map { call.invalidArgument(0, $0, "invalid template: \(words)") } ?? call.failed(function, words)
     }
-    let scope = TemplateScope(variables: values, call: call)
+    let scope = TemplateScope(variables: values, call: call, function: function)
     let evaluator = Evaluator(terms: call.terms, scope: scope, file: file, frame: 0)
     do throws(EvaluationError) {
       var result = try withExtendedLifetime(scope) { () throws(EvaluationError) in
         try evaluator.value(of: parts, at: Place(file: file.id, range: .empty(at: 0)))
       }
+      if result.isNull { throw nullResult(of: file) }
       result.references = call.terms.union(result.references, variables.references)
       return result.withoutOrigins
     } catch {
@@ -35,6 +34,29 @@ public enum TemplateRendering {
       }
       throw call.failed(function, located(error.diagnostic, in: file))
     }
+  }
+
+  /// The second argument as what names are looked up in: a map or an object, or unknown.
+  private static func variables(_ given: Value, _ call: Function.Call) throws(EvaluationError) -> Value {
+    if given.isNull { throw call.invalidArgument(1, "vars", "argument must not be null") }
+    let values = try call.contents(of: given)
+    guard let entries = values.entries else {
+      if values.isUnknown { return values }
+      throw call.invalidArgument(1, "vars", "invalid vars value: must be a map")
+    }
+    guard let wrong = entries.keys.first(where: { !Identifier.isValid($0) }) else { return values }
+    throw call.invalidArgument(
+      1, "vars",
+      "invalid template variable name \(Value.string(wrong).jsonTextWithNulls()): must start with a letter, followed by zero or more letters, digits, and underscores"
+    )
+  }
+
+  /// Terraform says so of a file's template in the same words.
+  private static func nullResult(of file: SourceFile) -> EvaluationError {
+    EvaluationError(
+      "null-template", "Template result is null",
+      "The result of the template is null, which is not a valid result for a templatestring call.",
+      at: Place(file: file.id, range: ByteRange(0, file.bytes.count)))
   }
 
   fileprivate static let missingVariable = "undeclared-template-variable"
@@ -58,11 +80,18 @@ public enum TemplateRendering {
 private final class TemplateScope: Scope {
   let variables: Value
   let call: Function.Call
+  /// The function that renders the template.
+  let function: String
   private static let renderers = ["templatefile", "templatestring"]
+  private static let fileReaders: Set<String> = [
+    "file", "filebase64", "filebase64sha256", "filebase64sha512", "fileexists", "filemd5", "fileset", "filesha1",
+    "filesha256", "filesha512",
+  ]
 
-  init(variables: Value, call: Function.Call) {
+  init(variables: Value, call: Function.Call, function: String) {
     self.variables = variables
     self.call = call
+    self.function = function
   }
 
   func resolve(_ traversal: TraversalExpression, evaluator: Evaluator) throws(EvaluationError) -> Resolution {
@@ -89,10 +118,17 @@ private final class TemplateScope: Scope {
   func contents(of handle: Handle) throws(EvaluationError) -> Value { try call.scope.contents(of: handle) }
 
   func function(named name: String) -> Function? {
-    guard Self.renderers.contains(name) else { return call.scope.function(named: name) }
+    guard let refusal = refusal(of: name) else { return call.scope.function(named: name) }
     return Function(name, parameters: [], variadicParameter: "arguments") { call, arguments throws(EvaluationError) in
-      throw call.failed(name, "cannot recursively call \(name) from inside another template function")
+      throw call.failed(name, refusal)
     }
+  }
+
+  private func refusal(of name: String) -> String? {
+    if Self.renderers.contains(name) { return "cannot recursively call \(name) from inside another template function" }
+    guard function == "templatestring", Self.fileReaders.contains(name) else { return nil }
+    return
+      "cannot use filesystem access functions like \(name) in templatestring templates; consider passing the function result as a template variable instead"
   }
 
   var functionNames: [String] { call.scope.functionNames }

@@ -12,7 +12,7 @@ struct FileFunctions: Sendable {
 
   static let names: Set<String> = [
     "abspath", "file", "filebase64", "filebase64sha256", "filebase64sha512", "fileexists", "filemd5", "fileset",
-    "filesha1", "filesha256", "filesha512", "templatefile", "templatestring",
+    "filesha1", "filesha256", "filesha512", "templatefile",
   ]
 
   private func function(_ name: String) -> Function? {
@@ -25,7 +25,6 @@ struct FileFunctions: Sendable {
     case "fileset": fileSet
     case "abspath": absolutePath
     case "templatefile": templateFile
-    case "templatestring": templateString
     default: nil
     }
   }
