@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "JSON", imports: ["Source"]),
     tests(of: "Linting", imports: ["BuiltInRules", "Source", "Terraform", "Policy", "Reporting"], exclude: ["Golden"]),
     tests(of: "Policy", imports: ["Source", "JSON", "HCL", "Evaluation", "Terraform"]),
-    tests(of: "Terraform", imports: ["Source", "HCL", "Evaluation"]),
+    tests(of: "Terraform", imports: ["Source", "HCL", "Evaluation"], exclude: ["Golden"]),
     tests(of: "Reporting", imports: ["Source", "Terraform", "Policy", "Linting"], exclude: ["Golden"]),
     tests(of: "Source"),
     tests(of: "regionlint", imports: ["BuiltInRules", "Source", "Policy", "Linting"]),

@@ -3,7 +3,7 @@ rule "terraform/module-providers-mismatch" {
   severity    = "error"
   consequence = "apply-fails"
   precision   = "very-high"
-  demand      = "Each provider configuration that a module announces by configuration_aliases is in the providers of its calls, and no aliased one is that it does not announce."
+  demand      = "Each provider configuration that a module announces by configuration_aliases is in the providers of its calls, no aliased one is that it does not announce, and none is there twice."
   effect      = "terraform init and validate fail."
   rationale   = <<-EOT
     Aliased provider configurations are never inherited: a module that works in two Regions gets both by name. One that is missing, or is
@@ -19,7 +19,7 @@ rule "terraform/module-providers-mismatch" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = problem.code == "module-providers-mismatch/missing" ? "its providers lack an entry" : problem.suggestion == null ? "not announced by the module" : "did you mean ${problem.suggestion}?"
+    label     = problem.code == "module-providers-mismatch/missing" ? "its providers lack an entry" : problem.code == "module-providers-mismatch/duplicate" ? "this one again" : problem.suggestion == null ? "not announced by the module" : "did you mean ${problem.suggestion}?"
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }
@@ -58,6 +58,27 @@ rule "terraform/module-providers-mismatch" {
       source = "./modules/queue"
       providers = {
         aws.standby = aws.eu_west_1 # finding: aws.standby
+      }
+    }
+    folder "modules/queue" {
+      resource "aws_sqs_queue" "main" {
+        name = "jobs"
+      }
+    }
+  }
+  fails "a provider that is passed twice" {
+    provider "aws" {
+      region = "us-east-1"
+    }
+    provider "aws" {
+      alias  = "eu_west_1"
+      region = "eu-west-1"
+    }
+    module "queue" {
+      source = "./modules/queue"
+      providers = {
+        aws = aws
+        aws = aws.eu_west_1 # finding: aws
       }
     }
     folder "modules/queue" {

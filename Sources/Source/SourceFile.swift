@@ -32,21 +32,26 @@ public struct SourceFile: Sendable {
   public let path: String
   /// The content as it was read, a byte order mark included.
   public let bytes: [UInt8]
+  /// What names and numbers spell whose bytes are not their text, by place: those that a JSON string holds as escapes.
+  public let spellings: [ByteRange: String]
 
   /// A file that has been read.
-  public init(id: FileID, path: String, bytes: [UInt8]) {
+  public init(id: FileID, path: String, bytes: [UInt8], spellings: [ByteRange: String] = [:]) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    self.spellings = spellings
   }
 
-  /// The text of a range, with invalid UTF-8 replaced by U+FFFD.
+  /// The text of a range, with invalid UTF-8 replaced by U+FFFD; what it spells if that is known to differ.
   public func text(_ range: ByteRange) -> String {
-    String(decoding: bytes[range.indices], as: UTF8.self)
+    if !spellings.isEmpty, let spelt = spellings[range] { return spelt }
+    return String(decoding: bytes[range.indices], as: UTF8.self)
   }
 
   /// Whether the range holds exactly this text; makes no new `String`.
   public func holds(_ text: String, at range: ByteRange) -> Bool {
+    if !spellings.isEmpty, let spelt = spellings[range] { return spelt == text }
     let wanted = text.utf8.span
     guard wanted.count == range.count else { return false }
     let start = Int(range.start)

@@ -12,6 +12,7 @@ enum ConfigCommand {
     let request = LintRequest(
       paths: arguments.rest.isEmpty ? ["."] : arguments.rest, currentFolder: DiskTree.currentFolder,
       variables: try arguments.variables(), variableFiles: arguments.variableFiles,
+      surroundings: arguments.surroundings,
       only: arguments.selections("only"), disable: arguments.selections("disable"),
       enable: arguments.selections("enable"), ruleFolders: arguments.all("rules-from"),
       configuration: try arguments.configuration())

@@ -86,7 +86,9 @@ import Testing
     (#"{"b": "x"}"#, "Incorrect JSON value type", "\""),
     (#"{"a": "${var."}"#, "Invalid attribute name", ""),
     (#"{"a": "é\n${1 +}"}"#, "Invalid expression", "}"),
-    (#"{"\u0061": 1}"#, "Name is written with escapes", #""\u0061""#),
+    (#"{"a": {"k": 1, "\u006b": 2}}"#, "Duplicate object attribute", #""\u006b""#),
+    (#"{"a": [{"k": 1, "k": 2}]}"#, "Duplicate object attribute", #""k""#),
+    (#"{"\u0061": 1, "a": 2}"#, "Duplicate argument", #""a""#),
   ]
 
   @Test(arguments: mistakes)
@@ -98,6 +100,27 @@ import Testing
     let first = try #require(tree.diagnostics.first)
     #expect(first.summary == summary)
     #expect(tree.file.text(first.place.range) == place)
+  }
+
+  @Test func `names and numbers that are written with escapes are what they spell`() throws {
+    let tree = tree(#"{"\u0061": "${v\u0061r.x[\u0031].\u006b}"}"#)
+    #expect(tree.diagnostics.isEmpty)
+    #expect(tree.text(of: tree.body.attributes[0].name) == "a")
+    guard case .traversal(let node) = tree.body.attributes[0].expression, node.steps.count == 3,
+      case .index(.literal(let number), _) = node.steps[1], case .attribute(let last) = node.steps[2]
+    else {
+      Issue.record("unexpected expression")
+      return
+    }
+    #expect([tree.text(of: node.root), tree.file.text(number.range), tree.text(of: last)] == ["var", "1", "k"])
+    #expect(tree.file.holds("var", at: node.root.range))
+    #expect(node.root.range.count == #"v\u0061r"#.utf8.count)
+  }
+
+  @Test func `blocks that may be of one name are no duplicate`() {
+    let tree = tree(#"{"disk": {"k": {"a": 1}, "k": {"a": 2}}, "disk": {"a": 1}}"#, .unknown)
+    #expect(tree.diagnostics.isEmpty)
+    #expect(tree.body.blocks.count == 2)
   }
 
   @Test func `hostile files give a tree`() {

@@ -39,8 +39,8 @@ import Testing
   }
 }
 
-/// Override files; the rules are those of Terraform's internal/configs/module.go, and the values those that `terraform console`
-/// of Terraform 1.11 gives for the same files.
+/// Override files; the rules are those of Terraform's internal/configs/module.go. What Terraform itself gives for such files is
+/// recorded in Golden/values and in LintingTests/Golden/validate.
 @Suite struct OverrideTests {
   private let main = """
     provider "aws" {
@@ -139,6 +139,7 @@ import Testing
     ("data \"aws_ami\" \"app\" {}", "Missing data resource to override"),
     ("provider \"aws\" {\n  alias = \"eu\"\n}", "Missing base provider configuration for override"),
     ("resource \"aws_instance\" \"web\" {\n  depends_on = [local.x]\n}", "Unsupported override"),
+    ("variable \"a\" {\n  validation {}\n}", "Can't override validation blocks"),
     ("moved {\n  from = a.b\n  to = a.c\n}", "Cannot override 'moved' blocks"),
   ]
 

@@ -11,9 +11,25 @@ extension JSONBodyReader {
     case .array(let elements):
       return .tuple(TupleExpression(elements: elements.map { expression($0, form) }, range: node.range))
     case .object(let members):
+      if form != .expression { checkKeys(members, form) }
       return .object(ObjectExpression(items: members.map { item($0, form) }, range: node.range))
     }
   }
+
+  /// Terraform refuses a second value under a key, other than in native syntax, when it works out the value; keys with
+  /// interpolations are not known yet.
+  private mutating func checkKeys(_ members: [JSONMember], _ form: ArgumentForm) {
+    guard !mayBeBlocks else { return }
+    var seen: Set<String> = []
+    for member in members where form == .literal || !isTemplate(member.name) {
+      guard !seen.insert(member.name).inserted else { continue }
+      report(
+        "duplicate-key", "Duplicate object attribute", member.nameRange,
+        "The key \"\(member.name)\" already has a value in this object.")
+    }
+  }
+
+  private func isTemplate(_ name: String) -> Bool { name.contains("${") || name.contains("%{") }
 
   private mutating func item(_ member: JSONMember, _ form: ArgumentForm) -> ObjectItem {
     let key = string(member.nameRange, form)
@@ -56,7 +72,7 @@ extension JSONBodyReader {
   private mutating func template(_ content: ByteRange, _ range: ByteRange) -> Expression {
     let text = JSONStringText(file.bytes, content)
     let (parts, found) = Parser.parseTemplate(SourceFile(id: file.id, path: file.path, bytes: text.bytes))
-    let places = Relocation(text)
+    let places = Relocation(text, spellings)
     for diagnostic in found { add(places.diagnostic(diagnostic)) }
     if parts.count == 1, case .interpolation(let inner, _) = parts[0] { return places.expression(inner) }
     return .template(TemplateExpression(delimiter: .quotes, parts: places.parts(parts), range: range))
@@ -65,7 +81,7 @@ extension JSONBodyReader {
   private mutating func native(_ content: ByteRange, _ range: ByteRange) -> Expression {
     let text = JSONStringText(file.bytes, content)
     let (expression, found) = Parser.parseExpression(SourceFile(id: file.id, path: file.path, bytes: text.bytes))
-    let places = Relocation(text)
+    let places = Relocation(text, spellings)
     for diagnostic in found { add(places.diagnostic(diagnostic)) }
     return found.isEmpty ? places.expression(expression) : .invalid(range)
   }

@@ -4,6 +4,9 @@ import Source
 /// Turns a JSON tree into bodies, blocks and expressions.
 struct JSONBodyReader {
   let file: SourceFile
+  let spellings = Spellings()
+  /// Whether the value at hand may as well be blocks, which may share a name.
+  private(set) var mayBeBlocks = false
   private var diagnostics: [Diagnostic] = []
   /// How many bodies read as either argument or blocks stand around.
   private var eitherDepth = 0
@@ -19,6 +22,7 @@ struct JSONBodyReader {
     } catch {
       report("invalid-json", "Invalid JSON", error.range, error.summary + ".")
     }
+    let file = SourceFile(id: file.id, path: file.path, bytes: file.bytes, spellings: spellings.found)
     return SyntaxTree(file: file, body: body, comments: [], diagnostics: diagnostics)
   }
 
@@ -28,15 +32,12 @@ struct JSONBodyReader {
     var body = Body(attributes: [], blocks: [], range: inside(node.range))
     var seen: Set<String> = []
     for member in members(of: node, label: nil) where member.name != "//" {
-      guard isPlain(member.nameRange) else {
-        reportEscapes(member.nameRange)
-        continue
-      }
+      note(member)
       switch shape.member(member.name) {
       case .argument(let form): addAttribute(member, form, to: &body, &seen)
       case .block(let labels, let shape): addBlocks(member, labels, shape, to: &body)
       case .either(let shape):
-        addAttribute(member, .template, to: &body, &seen)
+        addEither(member, to: &body, &seen)
         guard isBlockLike(member.value), eitherDepth < Self.maximumEitherDepth else { continue }
         eitherDepth += 1
         addBlocks(member, [], { _ in shape }, to: &body)
@@ -58,6 +59,15 @@ struct JSONBodyReader {
       Attribute(
         name: Identifier(range: inside(member.nameRange)), equals: .empty(at: member.nameRange.end),
         expression: expression(member.value, form), range: member.nameRange.union(member.value.range)))
+  }
+
+  /// An argument that may as well be blocks, of which there may be several.
+  private mutating func addEither(_ member: JSONMember, to body: inout Body, _ seen: inout Set<String>) {
+    if isBlockLike(member.value), seen.contains(member.name) { return }
+    let outer = mayBeBlocks
+    mayBeBlocks = true
+    addAttribute(member, .template, to: &body, &seen)
+    mayBeBlocks = outer
   }
 
   /// An object, or objects in an array.
@@ -96,10 +106,7 @@ struct JSONBodyReader {
         "At least one object property is required, whose name represents the \(head.name) block's \(label).")
     }
     for member in members {
-      guard isPlain(member.nameRange) else {
-        reportEscapes(member.nameRange)
-        continue
-      }
+      note(member)
       var inner = head
       inner.labels.append((member.name, member.nameRange))
       unpack(member.value, inner, labelsLeft.dropFirst(), shape, to: &blocks)
@@ -170,15 +177,13 @@ struct JSONBodyReader {
     range.count < 2 ? range : ByteRange(start: range.start + 1, end: range.end - 1)
   }
 
-  private func isPlain(_ range: ByteRange) -> Bool { !file.bytes[range.indices].contains(Byte.backslash) }
+  /// Keeps what a name spells that is written with escapes.
+  private func note(_ member: JSONMember) {
+    guard file.bytes[member.nameRange.indices].contains(Byte.backslash) else { return }
+    spellings.found[inside(member.nameRange)] = member.name
+  }
 
   // MARK: Diagnostics
-
-  private mutating func reportEscapes(_ range: ByteRange) {
-    report(
-      "escaped-json-name", "Name is written with escapes", range,
-      "Write the name of an argument, block or label as it is, without a backslash.")
-  }
 
   mutating func report(_ code: String, _ summary: String, _ range: ByteRange, _ detail: String) {
     add(Diagnostic(code: code, summary: summary, detail: detail, place: Place(file: file.id, range: range)))

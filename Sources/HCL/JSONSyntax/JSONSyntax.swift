@@ -3,8 +3,8 @@ public import Source
 
 /// Reads JSON syntax (`.tf.json`, `.tfvars.json`) into the same tree as native syntax, with places in the JSON text.
 ///
-/// Follows the reference implementation (hashicorp/hcl, json/structure.go). Names and labels are the bytes between the
-/// quotes, so one that is written with escapes is refused.
+/// Follows the reference implementation (hashicorp/hcl, json/structure.go). What a name spells that is written with escapes is
+/// in the `spellings` of the tree's file.
 public enum JSONSyntax {
   /// A configuration, whose properties mean what a shape says.
   public static func parse(_ file: SourceFile, as shape: BodyShape) -> SyntaxTree {

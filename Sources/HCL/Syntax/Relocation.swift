@@ -1,6 +1,11 @@
 import JSON
 import Source
 
+/// What names and numbers of a file in JSON syntax spell whose bytes are escapes; it fills while the file is read.
+final class Spellings {
+  var found: [ByteRange: String] = [:]
+}
+
 /// Moves a tree to other bytes: from the text of a JSON string to what it is written with, or further back in a longer text.
 struct Relocation {
   private enum Way {
@@ -9,9 +14,18 @@ struct Relocation {
   }
 
   private let way: Way
+  private let spellings: Spellings?
 
-  init(_ text: JSONStringText) { way = .json(text) }
-  init(shift: UInt32) { way = .shift(shift) }
+  /// - Parameter spellings: Takes what names and numbers spell that the string holds as escapes.
+  init(_ text: JSONStringText, _ spellings: Spellings) {
+    way = .json(text)
+    self.spellings = spellings
+  }
+
+  init(shift: UInt32) {
+    way = .shift(shift)
+    spellings = nil
+  }
 
   func range(_ range: ByteRange) -> ByteRange {
     switch way {
@@ -35,13 +49,22 @@ struct Relocation {
     return moved
   }
 
-  private func name(_ name: Identifier) -> Identifier { Identifier(range: range(name.range)) }
+  private func name(_ name: Identifier) -> Identifier { Identifier(range: word(name.range)) }
+
+  /// The range of a name or a number; an escape is longer than what it stands for.
+  private func word(_ original: ByteRange) -> ByteRange {
+    let moved = range(original)
+    if case .json(let text) = way, moved.count != original.count {
+      spellings?.found[moved] = String(decoding: text.bytes[original.indices], as: UTF8.self)
+    }
+    return moved
+  }
 
   // MARK: Expressions
 
   func expression(_ node: Expression) -> Expression {
     switch node {
-    case .literal(let node): .literal(LiteralExpression(kind: node.kind, range: range(node.range)))
+    case .literal(let node): .literal(LiteralExpression(kind: node.kind, range: word(node.range)))
     case .template(let node):
       .template(
         TemplateExpression(delimiter: node.delimiter, parts: parts(node.parts), range: range(node.range)))
@@ -100,7 +123,7 @@ struct Relocation {
       switch step {
       case .attribute(let identifier): .attribute(name(identifier))
       case .index(let key, let brackets): .index(key: expression(key), range: range(brackets))
-      case .legacyIndex(let digits): .legacyIndex(range(digits))
+      case .legacyIndex(let digits): .legacyIndex(word(digits))
       case .splat(let isFull, let mark, let each): .splat(isFull: isFull, range: range(mark), each: self.steps(each))
       }
     }

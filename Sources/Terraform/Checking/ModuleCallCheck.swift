@@ -62,7 +62,11 @@ struct ModuleCallCheck {
     if case .object(let map) = call.providers?.expression {
       for item in map.items {
         guard let name = item.key.name(in: file) else { return }
-        passed.insert(name)
+        if !passed.insert(name).inserted {
+          report(
+            "module-providers-mismatch/duplicate", "module.\(call.name) is given the provider \(name) twice",
+            item.key.range, call, "keep one of them")
+        }
         guard name.contains("."), !announced.contains(name) else { continue }
         report(
           "module-providers-mismatch/undeclared", "module.\(call.name) declares no provider \(name)", item.key.range,

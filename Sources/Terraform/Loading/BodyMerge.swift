@@ -14,6 +14,7 @@ struct BodyMerge {
     for attribute in override.attributes where kind == .variable || !isName("depends_on", attribute) {
       replace(attribute, in: &body)
     }
+    settleRepetition(override, &body)
     switch kind {
     // Conditions of a variable or an output are not overridden.
     case .variable, .output: break
@@ -22,6 +23,14 @@ struct BodyMerge {
   }
 
   private func isName(_ name: String, _ attribute: Attribute) -> Bool { file.holds(name, at: attribute.name.range) }
+
+  /// A block that gets its `count` and its `for_each` from two files repeats by `count`; in one file both are a mistake.
+  private func settleRepetition(_ override: Body, _ body: inout Body) {
+    func has(_ name: String, _ body: Body) -> Bool { body.attributes.contains { isName(name, $0) } }
+    guard has("count", body), !(has("count", override) && has("for_each", override)) else { return }
+    guard has("count", override) || has("for_each", override) else { return }
+    body.attributes.removeAll { isName("for_each", $0) }
+  }
 
   /// Puts an argument in the place of one of its name, or at the end.
   func replace(_ attribute: Attribute, in body: inout Body) {

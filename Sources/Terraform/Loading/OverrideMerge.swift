@@ -142,9 +142,14 @@ struct OverrideMerge {
     if let known = offsets[index] { return known }
     let file = trees[index].file
     continuations.add(source.file.id, to: file)
-    let bytes = file.bytes + [10] + source.file.bytes
-    trees[index] = trees[index].with(SourceFile(id: file.id, path: file.path, bytes: bytes), trees[index].body)
     let offset = UInt32(file.bytes.count + 1)
+    var spellings = file.spellings
+    for (range, text) in source.file.spellings {
+      spellings[ByteRange(start: range.start + offset, end: range.end + offset)] = text
+    }
+    let bytes = file.bytes + [10] + source.file.bytes
+    let merged = SourceFile(id: file.id, path: file.path, bytes: bytes, spellings: spellings)
+    trees[index] = trees[index].with(merged, trees[index].body)
     offsets[index] = offset
     return offset
   }
@@ -153,6 +158,7 @@ struct OverrideMerge {
     if kind != .variable, let attribute = block.body.attribute("depends_on", in: source) {
       report("Unsupported override", attribute.expression.range, "The depends_on argument may not be overridden.")
     }
+    refuseConditions(in: block.body)
     let moved = block.moved(by: offset(in: position.tree))
     change(position) { body, merge in merge.merge(moved.body, into: &body, kind: kind) }
   }
@@ -219,8 +225,25 @@ struct OverrideMerge {
       "moved": "Records of moved objects can appear only in normal files, not in override files.",
       "import": "Import blocks can appear only in normal files, not in override files.",
     ]
+    if type == "check" { return refuseCondition(block) }
     guard let detail = details[type] else { return }
     report("Cannot override '\(type)' blocks", block.header, detail)
+  }
+
+  /// Conditions stand for themselves; those of an override file are neither merged nor added.
+  private mutating func refuseConditions(in body: Body) {
+    for block in body.blocks {
+      switch source.text(of: block.type) {
+      case "validation", "precondition", "postcondition": refuseCondition(block)
+      case "lifecycle": refuseConditions(in: block.body)
+      default: break
+      }
+    }
+  }
+
+  private mutating func refuseCondition(_ block: Block) {
+    let type = source.text(of: block.type)
+    report("Can't override \(type) blocks", block.header, "Override files cannot override \"\(type)\" blocks.")
   }
 
   private mutating func report(_ summary: String, _ range: ByteRange, _ detail: String) {

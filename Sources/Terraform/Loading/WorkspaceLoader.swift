@@ -234,9 +234,10 @@ extension WorkspaceLoader {
     var values: [String: String] = [:]
     for path in (contents[folder]?.automaticValues ?? []) + request.variableFiles {
       guard let bytes = try? tree.read(path) else { continue }
-      let file = SourceFile(id: FileID(.max), path: path, bytes: bytes)
-      for attribute in Parser.parse(file).body.attributes {
-        values[file.text(attribute.name.range)] = attribute.expression.literalText(in: file)
+      let source = SourceFile(id: FileID(.max), path: path, bytes: bytes)
+      let parsed = JSONSyntax.isJSON(path) ? JSONSyntax.parseValues(source) : Parser.parse(source)
+      for attribute in parsed.body.attributes {
+        values[parsed.text(of: attribute.name)] = attribute.expression.literalText(in: parsed.file)
       }
     }
     for variable in request.variables { values[variable.name] = variable.value }
@@ -361,6 +362,7 @@ extension WorkspaceLoader {
         let file = files[Int(id.rawValue)]
         let parsed = JSONSyntax.isJSON(file.path) ? JSONSyntax.parseValues(file) : Parser.parse(file)
         trees[id] = ValueTree(tree: parsed)
+        files[Int(id.rawValue)] = parsed.file
         if used.contains(id) {
           // As those of configuration files: the values would be missing without a word.
           problems += parsed.diagnostics.map { diagnostic in
