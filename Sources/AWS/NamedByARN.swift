@@ -5,8 +5,11 @@
 package enum NamedByARN {
   /// The type of resource and the argument that holds its name, for the last field of an ARN.
   package struct Match: Hashable, Sendable {
+    /// The resource type, such as `aws_iam_role`.
     package var type: String
+    /// The argument of that type that holds the name.
     package var argument: String
+    /// The name, as the ARN gives it.
     package var name: String
   }
 

@@ -6,17 +6,21 @@ public import Source
 /// It is thrown only inside one evaluation; whoever asked for the value turns it into a reported diagnostic and an unknown
 /// value (`TermNode.failure`). `try` and `can` catch it.
 public struct EvaluationError: Error, Hashable, Sendable {
+  /// What is wrong, and where.
   public var diagnostic: Diagnostic
 
+  /// An error with what to report.
   public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// What the beginning of a traversal means.
 public struct Resolution: Sendable {
+  /// What the steps read so far give.
   public var value: Value
   /// How many of the traversal's steps the value already includes.
   public var consumedSteps: Int
 
+  /// A value with the number of steps it already includes.
   public init(_ value: Value, consumedSteps: Int) {
     self.value = value
     self.consumedSteps = consumedSteps
@@ -44,6 +48,7 @@ public protocol Scope: AnyObject {
 public struct Function: Sendable {
   /// What a function sees of its call besides its arguments.
   public struct Call {
+    /// The terms of the run, for making unknown results.
     public let terms: TermTable
     /// The function's name and its parentheses.
     public let place: Place
@@ -52,6 +57,7 @@ public struct Function: Sendable {
     private let nodes: [Expression]
     private let furtherPlaces: [Place]
 
+    /// A call from outside a configuration, whose arguments stand at these places.
     public init(terms: TermTable, place: Place, argumentPlaces: [Place], scope: any Scope) {
       self.terms = terms
       self.place = place
@@ -75,6 +81,7 @@ public struct Function: Sendable {
     }
   }
 
+  /// As calls write it.
   public var name: String
   /// The names of the fixed parameters.
   public var parameters: [String]
@@ -83,6 +90,7 @@ public struct Function: Sendable {
   /// Called with as many arguments as the parameters allow; unknown and null ones included.
   public var apply: @Sendable (Call, [Value]) throws(EvaluationError) -> Value
 
+  /// A function of these parameters; without a variadic one it takes no further arguments.
   public init(
     _ name: String, parameters: [String], variadicParameter: String? = nil,
     apply: @escaping @Sendable (Call, [Value]) throws(EvaluationError) -> Value

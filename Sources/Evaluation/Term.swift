@@ -2,6 +2,7 @@ public import Source
 
 /// Says what an unknown value is: a number in the `TermTable` of a run. The same structure has the same number.
 public struct Term: Hashable, Sendable {
+  /// The index of the structure in its table.
   public let rawValue: UInt32
 
   /// A term whose number was kept elsewhere; the number must come from the table the term is used with.
@@ -28,7 +29,9 @@ public enum TermNode: Hashable, Sendable {
 
 /// What is known of an unknown value, as cty's refinements.
 public struct Refinement: Hashable, Sendable {
+  /// What type it will be; `any` if that is not known.
   public var type: ValueType
+  /// Whether it will certainly not be null.
   public var isNotNull: Bool
   /// Text that a string is known to begin with.
   public var prefix: String
@@ -37,6 +40,7 @@ public struct Refinement: Hashable, Sendable {
   /// Whether an attribute of a thing names that thing alone: the same attribute of another thing is certainly different.
   public var isUnique: Bool
 
+  /// What is known of a value; without arguments, nothing.
   public init(
     type: ValueType = .any, isNotNull: Bool = false, prefix: String = "", minimum: Number? = nil,
     isUnique: Bool = false
@@ -60,12 +64,16 @@ public indirect enum ValueType: Hashable, Sendable {
 
   /// One attribute of an object type.
   public struct ObjectField: Hashable, Sendable {
+    /// The attribute's name.
     public var name: String
+    /// The type its values are converted to.
     public var type: ValueType
+    /// Whether a value may leave it out.
     public var isOptional: Bool
     /// The default of `optional(type, default)`.
     public var defaultValue: Value?
 
+    /// An attribute of a type; the default is for optional ones only.
     public init(name: String, type: ValueType, isOptional: Bool = false, defaultValue: Value? = nil) {
       self.name = name
       self.type = type
@@ -77,10 +85,12 @@ public indirect enum ValueType: Hashable, Sendable {
 
 /// One thing a value was made of: an attribute of an instance (or of another thing a later layer owns).
 public struct Reference: Hashable, Sendable {
+  /// The thing that was read.
   public var target: Handle
   /// The attribute path read from it, such as `arn`; empty for the whole.
   public var path: String
 
+  /// A reference to a thing, or to an attribute path of it.
   public init(target: Handle, path: String) {
     self.target = target
     self.path = path
@@ -89,6 +99,7 @@ public struct Reference: Hashable, Sendable {
 
 /// A set of references: a number in the `TermTable` of a run, so that carrying one costs nothing.
 public struct ReferenceSet: Hashable, Sendable {
+  /// The index of the set in its table.
   public let rawValue: UInt32
 
   /// No references.
@@ -96,6 +107,7 @@ public struct ReferenceSet: Hashable, Sendable {
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  /// Whether a value was made of nothing that has an address.
   public var isEmpty: Bool { rawValue == 0 }
 }
 
@@ -120,6 +132,7 @@ public final class TermTable {
   /// Gives the address of a handle for people; set by the layer that owns handles.
   public var describeHandle: (Handle) -> String = { "\($0.kind):\($0.id)" }
 
+  /// A table without terms.
   public init() {}
 
   /// Counts one more evaluation under way; whoever gets through takes one from `depth` afterwards.
@@ -158,7 +171,9 @@ public final class TermTable {
     return term
   }
 
+  /// The structure of a term of this table.
   public func node(of term: Term) -> TermNode { nodes[Int(term.rawValue)] }
+  /// What is known of a term's value.
   public func refinement(of term: Term) -> Refinement { refinements[Int(term.rawValue)] }
 
   /// A term that is like no other, made of `term`.
@@ -169,8 +184,10 @@ public final class TermTable {
   /// The members of a set, in the order in which they were first seen together.
   public func members(of set: ReferenceSet) -> [Reference] { sets[Int(set.rawValue)] }
 
+  /// The set of one reference alone.
   public func set(of reference: Reference) -> ReferenceSet { internSet([reference]) }
 
+  /// The set of what either holds.
   public func union(_ left: ReferenceSet, _ right: ReferenceSet) -> ReferenceSet {
     if left == right || right.isEmpty { return left }
     if left.isEmpty { return right }

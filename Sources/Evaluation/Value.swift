@@ -5,12 +5,14 @@ public import Source
 /// `==` and hashing look at the content alone: two values are the same when nobody could tell them apart, which is
 /// what makes structurally equal terms one term. It is not Terraform's `==`, which is three-valued (see `Operators`).
 public struct Value: Sendable {
+  /// What the value is.
   public var content: Content
   /// Everything the value was made of, known or not; empty for most values.
   public var references: ReferenceSet
   /// The expression that produced it, and the frame (module call) it was evaluated in.
   public var origin: Origin?
 
+  /// A value, by default made of nothing and of unknown origin.
   public init(_ content: Content, references: ReferenceSet = .empty, origin: Origin? = nil) {
     self.content = content
     self.references = references
@@ -40,10 +42,12 @@ public struct Value: Sendable {
 
 /// Where a value came from: the bytes that were evaluated, and the frame they were evaluated in.
 public struct Origin: Sendable, Hashable {
+  /// The expression's bytes.
   public var place: Place
   /// A number of the caller's: which module call. The same text gives different values in different calls.
   public var frame: UInt32
 
+  /// An origin of a place and a frame.
   public init(place: Place, frame: UInt32) {
     self.place = place
     self.frame = frame
@@ -52,9 +56,12 @@ public struct Origin: Sendable, Hashable {
 
 /// Something that a later layer owns; `kind` and `id` mean what that layer says.
 public struct Handle: Sendable, Hashable {
+  /// Which sort of thing it is.
   public var kind: UInt32
+  /// Which one of its sort.
   public var id: UInt32
 
+  /// A handle of a later layer's numbers.
   public init(kind: UInt32, id: UInt32) {
     self.kind = kind
     self.id = id
@@ -63,18 +70,21 @@ public struct Handle: Sendable, Hashable {
 
 /// The elements of a list, tuple or set, in Terraform's order (sets sorted as Terraform sorts them).
 public struct Elements: Sendable, Hashable {
+  /// The elements that are known to be there; unknown ones may be among them.
   public var values: [Value]
   /// If not `nil`, the collection is open: these elements and perhaps more, because this term is unknown.
   public var rest: Term?
   /// How many of the last values of an open list have no certain index, because unknown elements may stand before them.
   public var unplacedCount: Int
 
+  /// Elements in their final order; sets must be sorted and without repetition.
   public init(_ values: [Value], rest: Term? = nil, unplacedCount: Int = 0) {
     self.values = values
     self.rest = rest
     self.unplacedCount = unplacedCount
   }
 
+  /// Whether there may be more elements than these.
   public var isOpen: Bool { rest != nil }
   /// How many of the first values stand at a certain index.
   public var placedCount: Int { values.count - unplacedCount }
@@ -84,6 +94,7 @@ public struct Elements: Sendable, Hashable {
 public struct Entries: Sendable, Hashable {
   /// Sorted and without repetition; as many as `values`.
   public private(set) var keys: [String]
+  /// The value under the key of the same index.
   public private(set) var values: [Value]
   /// If not `nil`, the mapping is open: these entries and perhaps more, because this term is unknown.
   public var rest: Term?
@@ -130,11 +141,14 @@ public struct Entries: Sendable, Hashable {
     return nil
   }
 
+  /// Whether there may be more entries than these.
   public var isOpen: Bool { rest != nil }
+  /// How many entries are known to be there.
   public var count: Int { keys.count }
 }
 
 extension Value: Hashable {
+  /// Whether nobody could tell the two apart; places and references do not count.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left.content, right.content) {
     case (.null, .null): true
@@ -149,6 +163,7 @@ extension Value: Hashable {
     }
   }
 
+  /// Hashes what `==` compares.
   public func hash(into hasher: inout Hasher) {
     switch content {
     case .null: hasher.combine(0)
@@ -164,16 +179,26 @@ extension Value: Hashable {
 }
 
 extension Value {
+  /// Null, of no type in particular.
   public static var null: Value { Value(.null) }
+  /// A truth value.
   public static func bool(_ value: Bool) -> Value { Value(.bool(value)) }
+  /// A whole number.
   public static func number(_ value: Int) -> Value { Value(.number(Number(value))) }
+  /// Text, as it is.
   public static func string(_ value: String) -> Value { Value(.string(value)) }
+  /// A value that is not known yet.
   public static func unknown(_ term: Term) -> Value { Value(.unknown(term)) }
+  /// A thing of a later layer.
   public static func handle(_ handle: Handle) -> Value { Value(.handle(handle)) }
+  /// A tuple of these values.
   public static func tuple(_ values: [Value]) -> Value { Value(.tuple(Elements(values))) }
+  /// An object of these attributes; of two with one name the later counts.
   public static func object(_ pairs: [(key: String, value: Value)]) -> Value { Value(.object(Entries(pairs))) }
 
+  /// Whether it is known to be null.
   public var isNull: Bool { if case .null = content { true } else { false } }
+  /// Whether the value as a whole is unknown; a collection with unknown elements is not.
   public var isUnknown: Bool { if case .unknown = content { true } else { false } }
   // Not inlined, these seven: the optimizer of Swift 6.3.1 fails ("Found ownership error") where a payload is taken out of an
   // element of an array and used in `??`.

@@ -8,16 +8,20 @@ package struct Analysis: Sendable {
   package struct Root: Sendable {
     /// The folder as shown to people.
     package var folder: String
+    /// Whether it is a module to be called by others, so that its variables may be anything.
     package var isReusableModule: Bool
+    /// Its managed instances, and its module calls that are not on disk.
     package var instances: [Instance]
     /// Folders of the modules it calls, for telling which roots are alike.
     package var modules: [String]
+    /// How many files its modules consist of.
     package var fileCount: Int
     /// Folders of the roots whose states it reads.
     package var statesRead: [String]
     /// The name of the system that the configuration file puts it in; `nil` if it is a system by itself.
     package var system: String?
 
+    /// A root with what was read in it.
     package init(
       folder: String, isReusableModule: Bool, instances: [Instance], modules: [String], fileCount: Int,
       statesRead: [String] = [], system: String? = nil
@@ -34,12 +38,16 @@ package struct Analysis: Sendable {
 
   /// An instance of a managed resource, or a module call that is not on disk.
   package struct Instance: Sendable, Hashable {
+    /// The address in its root, such as `module.app["eu"].aws_lb.main`.
     package var address: String
+    /// The header of the block that declares it.
     package var header: Place
+    /// Where it is, with the chain that proves it.
     package var proof: RegionProof
     /// Whether this is a module call whose source is not on disk.
     package var isOpaqueModule: Bool
 
+    /// An instance with its Region.
     package init(address: String, header: Place, proof: RegionProof, isOpaqueModule: Bool) {
       self.address = address
       self.header = header
@@ -50,9 +58,12 @@ package struct Analysis: Sendable {
 
   /// A file or folder that could not be read, or a bound that was reached: findings may be missing.
   package struct Omission: Sendable, Hashable {
+    /// The path as shown to people.
     package var path: String
+    /// Why, in words.
     package var reason: String
 
+    /// A path with the reason.
     package init(path: String, reason: String) {
       self.path = path
       self.reason = reason
@@ -61,6 +72,7 @@ package struct Analysis: Sendable {
 
   /// Every file read, indexed by its id.
   package var files: [SourceFile]
+  /// The roots that were judged.
   package var roots: [Root]
   /// The rules that ran, sorted by id.
   package var rules: [RuleDescription]
@@ -68,6 +80,7 @@ package struct Analysis: Sendable {
   package var findings: [Finding]
   /// What comments ignore, in the same order.
   package var ignored: [IgnoredFinding]
+  /// The checks that wait for values, in the order of a report.
   package var undecided: [UndecidedCheck]
   /// Violated, satisfied and undecided checks together.
   package var checkCount: Int
@@ -79,6 +92,7 @@ package struct Analysis: Sendable {
   package var unreadFiles: [String]
   /// Why a file is among `unreadFiles`.
   package static let unreadReason = "OpenTofu reads the .tofu file of that name in its place"
+  /// What was not read, or not to its end.
   package var omissions: [Omission]
   /// Findings left out because their places lie in no file given.
   package var findingsElsewhere: Int
@@ -91,6 +105,7 @@ package struct Analysis: Sendable {
   /// The least severity that the configuration file wants shown; `nil` if it says none.
   package var level: Severity?
 
+  /// What a run found.
   package init(
     files: [SourceFile], roots: [Root], rules: [RuleDescription], findings: [Finding],
     ignored: [IgnoredFinding] = [], undecided: [UndecidedCheck], checkCount: Int, notAskedFor: [String],

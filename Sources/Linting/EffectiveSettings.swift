@@ -8,6 +8,7 @@ package struct EffectiveSettings: Sendable {
   package struct Root: Sendable {
     /// The folder as shown to people.
     package var folder: String
+    /// Whether it is a module to be called by others.
     package var isReusableModule: Bool
     /// The `system` block that names it.
     package var system: Setting<String>?
@@ -17,6 +18,7 @@ package struct EffectiveSettings: Sendable {
 
   /// Something that gives values to variables of a root.
   package struct Values: Sendable {
+    /// How the values reach Terraform.
     package var kind: ValueFile.Kind
     /// The path of the value file as shown to people; `nil` for values that stand in the configuration file itself.
     package var path: String?
@@ -26,14 +28,17 @@ package struct EffectiveSettings: Sendable {
     package var names: [String]
   }
 
+  /// What the configuration file says; empty without one.
   package var configuration: Configuration
   /// The configuration file's path as shown to people; `nil` if there is none.
   package var path: String? { configuration.file?.path }
   /// The folder that nothing outside of is read, as shown to people.
   package var workspace: String
+  /// The roots that a check would judge.
   package var roots: [Root]
   /// The rules that run, of all there are.
   package var enabledRules: Int
+  /// How many rules there are, the user's own among them.
   package var allRules: Int
 }
 

@@ -12,6 +12,7 @@ package struct SystemProposal: Sendable, Hashable {
   /// Whether some of them read the state of another.
   package var readsStates: Bool
 
+  /// A proposal of a name and the roots that belong together.
   package init(name: String, roots: [String], sharedModules: Int, readsStates: Bool = false) {
     self.name = name
     self.roots = roots

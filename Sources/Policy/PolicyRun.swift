@@ -19,6 +19,7 @@ package struct PolicySettings: Sendable {
   /// The day that their last days are compared with.
   package var today: CalendarDate
 
+  /// Options of a run; `nil` for `enabled` runs what runs by default.
   package init(
     enabled: Set<String>? = nil, severities: [String: Severity] = [:], mustDecide: Set<String> = [],
     policy: [String: Value] = [:], parameters: [String: [String: Value]] = [:], comments: IgnoreComments = .none,
@@ -44,6 +45,7 @@ package struct PolicyOutcome: Sendable {
   package var ignored: [IgnoredFinding] = []
   /// What the names of the comments in the system's files did.
   package var ignoreStates: [IgnoreComments.Use: IgnoreState] = [:]
+  /// The checks that wait for values.
   package var undecided: [UndecidedCheck] = []
   /// Violated, satisfied and undecided checks together.
   package var checkCount = 0

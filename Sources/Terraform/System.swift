@@ -7,7 +7,9 @@ package import Source
 ///
 /// One thread owns a system; everything is worked out on demand and remembered. Handles and terms are valid in this system only.
 package final class System {
+  /// The unknown values of the system.
   package let terms = TermTable()
+  /// The files and modules that its roots are made of.
   package let workspace: Workspace
   /// What the configuration file says of the system as a whole.
   package let traits: SystemTraits

@@ -5,8 +5,11 @@ public import Source
 ///
 /// A struct that is cheap to make: one for each file and frame, or for each expression.
 public struct Evaluator {
+  /// Where unknown values are kept; one table for a whole run.
   public let terms: TermTable
+  /// What gives names and functions their meaning.
   public let scope: any Scope
+  /// The file that the ranges of the expressions refer to.
   public let file: SourceFile
   /// Goes into the origin of every value made here.
   public let frame: UInt32
@@ -21,6 +24,7 @@ public struct Evaluator {
   /// condition does not choose is not evaluated, and does not decide the type.
   public var keepsOrigins = false
 
+  /// An evaluator of one file in one frame, in which the caller binds these names.
   public init(
     terms: TermTable, scope: any Scope, file: SourceFile, frame: UInt32, bindings: [(name: String, value: Value)] = []
   ) {

@@ -23,6 +23,7 @@ public struct Number: Hashable, Sendable {
   /// The bits of a mantissa, as in cty.
   static let precision = 512
 
+  /// A whole number, exactly.
   public init(_ value: Int) { storage = .small(Int64(value)) }
 
   init(_ storage: Storage) { self.storage = storage }
@@ -64,6 +65,7 @@ public struct Number: Hashable, Sendable {
     }
   }
 
+  /// Whether it is less than zero, minus infinity included.
   public var isNegative: Bool {
     switch storage {
     case .small(let value): value < 0
@@ -75,8 +77,10 @@ public struct Number: Hashable, Sendable {
   /// Plus or minus infinity.
   static func infinity(isNegative: Bool) -> Number { Number(.infinite(isNegative: isNegative)) }
 
+  /// Whether it is plus or minus infinity.
   public var isInfinite: Bool { if case .infinite = storage { true } else { false } }
 
+  /// Whether it is zero.
   public var isZero: Bool { storage == .small(0) }
 
   /// Whether there is no fractional part.
@@ -102,6 +106,7 @@ public struct Number: Hashable, Sendable {
 }
 
 extension Number: Comparable {
+  /// By size, exactly; infinities are at the ends.
   public static func < (left: Number, right: Number) -> Bool {
     if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
     if left.isNegative != right.isNegative { return left.isNegative }
@@ -117,6 +122,7 @@ extension Number: Comparable {
 
 /// Arithmetic; `nil` means that the result is too large for `EvaluationLimits.numberExponent`, or that infinity leaves none.
 extension Number {
+  /// The number with the other sign.
   public func negated() -> Number {
     if case .small(let value) = storage, value != .min { return Number(small: -value) }
     if isInfinite { return .infinity(isNegative: !isNegative) }
@@ -124,6 +130,7 @@ extension Number {
     return Number(mantissa: value.mantissa, exponent: Int(value.exponent), isNegative: !value.isNegative) ?? self
   }
 
+  /// The sum, rounded to the precision of `cty`; `nil` if there is none.
   public func adding(_ other: Number) -> Number? {
     if case .small(let a) = storage, case .small(let b) = other.storage {
       let (sum, overflow) = a.addingReportingOverflow(b)
@@ -144,8 +151,10 @@ extension Number {
       : Number(mantissa: magnitudeA - magnitudeB, exponent: Int(exponent), isNegative: a.isNegative)
   }
 
+  /// The difference; `nil` if there is none.
   public func subtracting(_ other: Number) -> Number? { adding(other.negated()) }
 
+  /// The product; `nil` if there is none.
   public func multiplied(by other: Number) -> Number? {
     if case .small(let a) = storage, case .small(let b) = other.storage {
       let (product, overflow) = a.multipliedReportingOverflow(by: b)
@@ -203,16 +212,19 @@ extension Number {
     return Number(mantissa: value.mantissa >> Int(-value.exponent), exponent: 0, isNegative: value.isNegative) ?? self
   }
 
+  /// The largest whole number that is not above it.
   public var floor: Number {
     let whole = truncated
     return whole == self || !isNegative ? whole : whole.subtracting(Number(1)) ?? whole
   }
 
+  /// The smallest whole number that is not below it.
   public var ceiling: Number {
     let whole = truncated
     return whole == self || isNegative ? whole : whole.adding(Number(1)) ?? whole
   }
 
+  /// The number without its sign.
   public var magnitude: Number { isNegative ? negated() : self }
 
   /// The number of a double, exactly; `nil` for what is none.

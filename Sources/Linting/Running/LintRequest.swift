@@ -8,13 +8,19 @@ package struct LintRequest: Sendable {
   package var paths: [String]
   /// Absolute.
   package var currentFolder: String
+  /// Values of root variables from `--var`, as written.
   package var variables: [(name: String, value: String)]
+  /// Paths of `--var-file`, in the order given.
   package var variableFiles: [String]
+  /// What `--var-env` and `--workspace` give.
   package var surroundings: Surroundings
   /// Selections: a rule's id, `family/*`, or `tag:name`.
   package var only: [String]
+  /// Selections of rules that do not run.
   package var disable: [String]
+  /// Selections of rules that run though they are off by default.
   package var enable: [String]
+  /// Which configuration file counts.
   package var configuration: ConfigurationChoice
   /// Folders with rules of the user's own.
   package var ruleFolders: [String]
@@ -27,6 +33,7 @@ package struct LintRequest: Sendable {
   /// The day that the last days of ignore comments are compared with.
   package var today: CalendarDate
 
+  /// A request to check these paths, with what the options say.
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
     variableFiles: [String] = [], surroundings: Surroundings = Surroundings(), only: [String] = [],

@@ -7,13 +7,16 @@ import Terraform
 package struct ExampleResult: Sendable, Hashable {
   /// The rule's id.
   package var rule: String
+  /// What the example says that the rule does with it.
   package var verdict: RuleDescription.Example.Verdict
+  /// The label of the example.
   package var title: String
   /// The header of the example's block.
   package var place: Place
   /// What is not as the example says, at places in the rule file; empty if the example holds.
   package var failures: [Diagnostic]
 
+  /// Whether the rule does what the example says.
   package var holds: Bool { failures.isEmpty }
 }
 

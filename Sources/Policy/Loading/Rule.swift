@@ -5,10 +5,15 @@ package import Source
 package struct Rule: Sendable {
   /// `family/name`.
   package var id: String
+  /// What is wrong where the rule speaks, without a full stop.
   package var title: String
+  /// How much its findings matter unless the configuration file says otherwise.
   package var severity: Severity
+  /// What happens because of a violation; `nil` if it names nothing.
   package var consequence: Consequence?
+  /// What a violation leads to, in a sentence.
   package var effect: String?
+  /// Words by which `tag:…` selects it.
   package var tags: [String]
   /// Former names.
   package var aliases: [String]
@@ -16,6 +21,7 @@ package struct Rule: Sendable {
   package var supersedes: [String]
   /// Whether a superseding rule silences it for the whole instance, not only for the same argument.
   package var yields: Bool
+  /// Whether it runs without being asked for.
   package var isEnabledByDefault: Bool
   /// Values a user may set, with their defaults.
   var parameters: [RuleName]
@@ -23,6 +29,7 @@ package struct Rule: Sendable {
   var requirements: [Requirement]
   /// The functions and locals it sees.
   var context: Int
+  /// The rule file that its ranges refer to.
   package var file: SourceFile
   /// The header of its block.
   var header: ByteRange

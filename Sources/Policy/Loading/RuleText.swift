@@ -10,6 +10,7 @@ package struct RuleText: Sendable {
   /// The whole file.
   package var full: String
 
+  /// A rule file in two lengths: what has to be read to run it, and the whole.
   package init(path: String, demands: String, full: String) {
     self.path = path
     self.demands = demands

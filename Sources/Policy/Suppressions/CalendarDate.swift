@@ -2,8 +2,11 @@ import Source
 
 /// A day of the Gregorian calendar, in UTC.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The year of the Gregorian calendar.
   package let year: Int
+  /// From 1 to 12.
   package let month: Int
+  /// From 1 to the length of the month.
   package let day: Int
 
   /// A day as ISO 8601 writes it, `2027-01-31`; `nil` for anything else, and for days that do not exist.

@@ -9,7 +9,9 @@ package import Source
 package struct IgnoreComment: Sendable {
   /// One of the names in the list: an id, a former id, or `family/*`.
   package struct Selection: Sendable {
+    /// The name as written.
     package var text: String
+    /// Where it is written.
     package var place: Place
     /// The ids it stands for.
     package var rules: Set<String>
@@ -17,12 +19,14 @@ package struct IgnoreComment: Sendable {
 
   /// From `regionlint:` to the end of the reason.
   package var place: Place
+  /// The names in the order of the list.
   package var selections: [Selection]
   /// Only findings in which one of these Regions takes part; all if there are none.
   package var regions: [String]
   /// The last day on which it counts.
   package var until: CalendarDate?
   var untilPlace: Place?
+  /// Why, in the words of the comment.
   package var reason: String
   var scope: IgnoreScope
 
@@ -49,13 +53,16 @@ struct IgnoreScope: Sendable {
 
 /// A finding that a comment ignores.
 package struct IgnoredFinding: Sendable, Hashable {
+  /// What would have been reported.
   package var finding: Finding
   /// The place of the comment.
   package var comment: Place
+  /// Why, in the words of the comment.
   package var reason: String
   /// The last day on which the comment counts.
   package var until: CalendarDate?
 
+  /// A finding with the comment that ignores it.
   package init(finding: Finding, comment: Place, reason: String, until: CalendarDate? = nil) {
     self.finding = finding
     self.comment = comment

@@ -7,7 +7,9 @@ package import Terraform
 package struct IgnoreComments: Sendable {
   /// One name of one comment.
   package struct Use: Hashable, Sendable {
+    /// The index of the comment.
     package var comment: Int
+    /// The index of the name in its list.
     package var selection: Int
   }
 

@@ -7,8 +7,11 @@ package struct VocabularyEntry: Sendable {
     case subjects, identity, regions, arguments, references, places, lists, text, network, schema
   }
 
+  /// As rules call it.
   package var name: String
+  /// Where the page of words lists it.
   package var group: Group
+  /// The parameters that every call gives, in order.
   package var parameters: [String]
   /// Parameters that may be left out, after the others.
   package var optionalParameters: [String] = []
@@ -16,6 +19,7 @@ package struct VocabularyEntry: Sendable {
   package var variadicParameter: String?
   /// What it gives, in a sentence.
   package var meaning: String
+  /// A call that shows its use.
   package var example: String
   let apply: @Sendable (FunctionCall) throws(EvaluationError) -> Value
 

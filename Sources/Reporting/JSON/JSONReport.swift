@@ -13,6 +13,7 @@ package struct JSONOptions: Sendable, Hashable {
   /// The exit code the program ends with.
   package var exitCode: Int
 
+  /// Options of a report for one run.
   package init(level: Severity = .warning, version: String, exitCode: Int) {
     self.level = level
     self.version = version

@@ -20,6 +20,7 @@ package struct LineHashes: Sendable {
   private var raw: UInt64 = 0
   private var seen: [UInt64: Int] = [:]
 
+  /// Hashes of the lines of a text.
   package init(_ text: String) {
     var line = 0
     var isAtStart = true

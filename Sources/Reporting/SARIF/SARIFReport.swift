@@ -21,6 +21,7 @@ package struct SARIFOptions: Sendable, Hashable {
   /// Whether findings that comments ignore are results too, marked as suppressed.
   package var includesIgnored: Bool
 
+  /// Options of a log for one run.
   package init(
     level: Severity = .warning, basePath: String = "", version: String, exitCode: Int, category: String? = nil,
     documentationBase: String? = nil, includesIgnored: Bool = false

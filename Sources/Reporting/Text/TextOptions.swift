@@ -10,7 +10,9 @@ package struct TextOptions: Sendable, Hashable {
 
   /// Commands that the help may point to, because the program has them.
   package struct Offers: OptionSet, Sendable, Hashable {
+    /// One bit for each command.
     package let rawValue: Int
+    /// Offers of these bits.
     package init(rawValue: Int) { self.rawValue = rawValue }
 
     /// `--fix`.
@@ -23,7 +25,9 @@ package struct TextOptions: Sendable, Hashable {
 
   /// Findings below it are counted, not shown.
   package var level: Severity
+  /// How many findings are shown in full.
   package var details: Details
+  /// Whether colours are written as ANSI escapes.
   package var isColored: Bool
   /// Whether each undecided check is listed, not only the values that are missing.
   package var listsUndecided: Bool
@@ -31,8 +35,10 @@ package struct TextOptions: Sendable, Hashable {
   package var listsIgnored: Bool
   /// How long the run took, in milliseconds; `nil` leaves it out.
   package var elapsedMilliseconds: Int?
+  /// The commands that the help points to.
   package var offers: Offers
 
+  /// Options of a report; by default plain text of warnings and errors.
   package init(
     level: Severity = .warning, details: Details = .first(10), isColored: Bool = false, listsUndecided: Bool = false,
     listsIgnored: Bool = false,

@@ -5,6 +5,7 @@ package struct Surroundings: Sendable {
   /// What `terraform.workspace` is.
   package var workspace: String?
 
+  /// What the environment gives; by default nothing.
   package init(variables: [String: String] = [:], workspace: String? = nil) {
     self.variables = variables
     self.workspace = workspace

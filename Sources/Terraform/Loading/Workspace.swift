@@ -14,8 +14,10 @@ package struct LoadRequest: Sendable {
   package var stated: StatedRoots
   /// The absolute folder that nothing outside of is read; worked out from the paths if it is not given.
   package var boundary: String?
+  /// What the environment gives besides files and options.
   package var surroundings: Surroundings
 
+  /// A request to read these paths, absolute or relative to the current folder.
   package init(
     paths: [String], currentFolder: String, variables: [(name: String, value: String)] = [],
     variableFiles: [String] = [], stated: StatedRoots = StatedRoots(), boundary: String? = nil,
@@ -52,6 +54,7 @@ package struct StatedRoots: Sendable {
   /// Where the states of roots lie, by the root's absolute folder.
   package var states: [String: StateSettings]
 
+  /// What is stated of roots; by default nothing.
   package init(
     file: SourceFile? = nil, excluded: [Glob] = [], folders: Set<String> = [], values: [String: [Values]] = [:],
     states: [String: StateSettings] = [:]
@@ -66,6 +69,7 @@ package struct StatedRoots: Sendable {
 
 /// A file with values for root variables.
 package struct ValueFile: Sendable {
+  /// How Terraform comes to read the file.
   package enum Kind: Sendable, Hashable {
     /// `terraform.tfvars` or `*.auto.tfvars` in the root's folder.
     case automatic
@@ -75,7 +79,9 @@ package struct ValueFile: Sendable {
     case commandLine
   }
 
+  /// How Terraform comes to read it.
   package var kind: Kind
+  /// The file that holds the values.
   package var file: FileID
   /// Values that are only a part of the file.
   package var inline: ValueTree?
@@ -85,6 +91,7 @@ package struct ValueFile: Sendable {
 package struct RootDescription: Sendable {
   /// Absolute path.
   package var folder: String
+  /// What its folder declares.
   package var module: ModuleDefinition
   /// Neither provider, backend nor values: a module to be called by others, checked with an open world.
   package var isReusableModule: Bool
@@ -100,6 +107,7 @@ package struct RootDescription: Sendable {
 package struct Workspace: Sendable {
   /// Indexed by `FileID.rawValue`; the text of an overridden file goes on with that of its override files.
   package var files: [SourceFile]
+  /// What each folder declares that was read, by absolute path.
   package var modules: [String: ModuleDefinition]
   /// Sorted by folder.
   package var roots: [RootDescription]
@@ -111,15 +119,19 @@ package struct Workspace: Sendable {
   package var unreadFiles: [String]
   /// Problems of loading: missing module folders, unreadable files, syntax errors.
   package var problems: [Problem]
+  /// Files and folders that could not be read: findings may be missing.
   package var omissions: [FileError]
   /// The way from places in texts that override files are merged into.
   package var continuations: FileContinuations
   /// Values from the command line, as written.
   package var variables: [(name: String, value: String)]
+  /// What the environment gives besides files and options.
   package var surroundings: Surroundings
+  /// The absolute folder that shown paths are relative to.
   package var currentFolder: String
   /// The folder that nothing outside of is read.
   package var boundary: String
+  /// Where files are read from, during evaluation too (`file`, `templatefile`).
   package var tree: any FileTree
 
   /// What a value file of a root sets.
@@ -136,9 +148,12 @@ package struct Workspace: Sendable {
 
 /// A module call in the folder it is written in.
 package struct CallSite: Hashable, Sendable {
+  /// The absolute folder of the calling module.
   package var folder: String
+  /// The name of the call.
   package var name: String
 
+  /// A call by folder and name.
   package init(folder: String, name: String) {
     self.folder = folder
     self.name = name

@@ -17,6 +17,7 @@ package enum HandleKind: UInt32, Sendable {
 }
 
 extension Handle {
+  /// A handle of this layer; `id` counts within the kind.
   package init(_ kind: HandleKind, _ id: Int) { self.init(kind: kind.rawValue, id: UInt32(id)) }
 
   /// `nil` for a handle of another layer.

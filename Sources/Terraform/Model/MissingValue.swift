@@ -2,6 +2,7 @@ package import Source
 
 /// Something that cannot be known before apply, or not without help: what an undecided check waits for.
 package struct MissingValue: Sendable, Hashable {
+  /// What sort of thing is missing, which decides how it may be supplied.
   package enum Kind: Sendable, Hashable {
     /// A root's variable without a value; `setBy` lists files of the repository that would give it one.
     case variable(name: String, setBy: [String])
@@ -17,12 +18,14 @@ package struct MissingValue: Sendable, Hashable {
     case other(String)
   }
 
+  /// What is missing.
   package var kind: Kind
   /// For people, such as `var.session_regions has no value` or `module.queue is not on disk`.
   package var says: String
   /// Where it is declared.
   package var place: Place?
 
+  /// Something missing, in words, with the place that declares it.
   package init(kind: Kind, says: String, place: Place?) {
     self.kind = kind
     self.says = says

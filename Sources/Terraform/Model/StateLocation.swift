@@ -7,6 +7,7 @@ package struct StateLocation: Sendable, Hashable {
   /// What tells the state from all others of this backend, such as bucket and key; absolute for a path.
   package var identity: [String]
 
+  /// Where a state is; two roots with equal locations share it.
   package init(backend: String, identity: [String]) {
     self.backend = backend
     self.identity = identity
@@ -31,10 +32,14 @@ package struct StateLocation: Sendable, Hashable {
 
 /// What the configuration file says of a root's backend, as `-backend-config` would.
 package struct StateSettings: Sendable, Hashable {
+  /// The bucket of an `s3` backend; `nil` leaves it to the block.
   package var bucket: String?
+  /// The key of the state in the bucket; `nil` leaves it to the block.
   package var key: String?
+  /// The Region of the bucket; `nil` leaves it to the block.
   package var region: String?
 
+  /// Settings of a backend, none by default.
   package init(bucket: String? = nil, key: String? = nil, region: String? = nil) {
     self.bucket = bucket
     self.key = key
@@ -57,9 +62,12 @@ package struct StateSettings: Sendable, Hashable {
 
 /// A Region that the configuration file names.
 package struct StatedRegion: Sendable, Hashable {
+  /// The Region's name, such as `eu-west-1`.
   package var name: String
+  /// Where the configuration file names it.
   package var place: Place
 
+  /// A Region named at a place.
   package init(_ name: String, at place: Place) {
     self.name = name
     self.place = place
@@ -77,6 +85,7 @@ package struct SystemTraits: Sendable, Hashable {
   /// The Region of providers that state none.
   package var defaultRegion: StatedRegion?
 
+  /// What is stated of a system; by default nothing.
   package init(
     name: String? = nil, primary: String? = nil, isComplete: Bool = false, defaultRegion: StatedRegion? = nil
   ) {
