@@ -5,6 +5,8 @@ locals {
     "invalid-single-argument-block-definition"   = { label = "a block on one line holds one argument", help = "write the block over several lines, with one argument on each" }
     "missing-newline-after-block-definition"     = { label = "behind the end of a block", help = "put it on a line of its own" }
     "attribute-redefined"                        = { label = "set a second time", help = "remove one of the two" }
+    "duplicate-argument"                         = { label = "set a second time", help = "remove one of the two" }
+    "duplicate-key"                              = { label = "given a second time", help = "remove one of the two" }
     "unclosed-configuration-block"               = { label = "this block is not closed", help = "add its closing brace" }
     "unterminated-string-literal"                = { label = "this text is not closed", help = "add its closing quote" }
     "unterminated-template-string"               = { label = "this text is not closed", help = "add its closing mark" }
