@@ -60,7 +60,7 @@ let package = Package(
       name: "FuzzTargets", dependencies: ["Source", "JSON", "HCL", "Evaluation", "Terraform", "Policy"],
       path: "Tests/Fuzzing/Targets", swiftSettings: strict),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"], swiftSettings: strict),
+      name: "FuzzingTests", dependencies: ["Source", "FuzzTargets"], exclude: ["Corpus"], swiftSettings: strict),
     tests(of: "AWS"),
     tests(of: "BuiltInRules", imports: ["Source", "Policy"]),
     tests(of: "Evaluation", imports: ["Source", "HCL"]),

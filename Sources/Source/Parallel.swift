@@ -51,7 +51,11 @@ public enum Parallel {
     let result = Box<Result?>(nil)
     var size = bytes
     while size >= 16 << 20 {
-      if let thread = Thread(stackBytes: size, { result.value.withLock { $0 = body() } }) {
+      let work: @Sendable () -> Void = {
+        let value = body()
+        result.value.withLock { $0 = value }
+      }
+      if let thread = Thread(stackBytes: size, work) {
         thread.join()
         if let value = result.value.withLock({ $0 }) { return value }
       }

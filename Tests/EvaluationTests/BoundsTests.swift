@@ -1,8 +1,14 @@
 import Evaluation
+import Source
 import Testing
 
 /// Each bound of `EvaluationLimits` ends evaluation with an error that names it.
 struct `Bounds of evaluation` {
+  /// On a stack such as a run has: a test's own is too small for a sanitizer's frames.
+  private static func printed(_ expression: String) -> String {
+    Parallel.withLargeStack { TestScope().printed(expression) }
+  }
+
   private static let reached: [(expression: String, summary: String)] = [
     (
       "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a + b + c]]]",
@@ -27,18 +33,18 @@ struct `Bounds of evaluation` {
 
   @Test(arguments: reached.indices) func `are said when they are reached`(index: Int) {
     let (expression, summary) = Self.reached[index]
-    let printed = TestScope().printed(expression)
+    let printed = Self.printed(expression)
     #expect(printed.hasPrefix("✗ \(summary)"), "\(printed.prefix(200))")
   }
 
   @Test func `end what is nested too deeply`() {
-    #expect(TestScope().printed("var.endless").hasPrefix("✗ Expression is nested too deeply"))
+    #expect(Self.printed("var.endless").hasPrefix("✗ Expression is nested too deeply"))
   }
 
   /// What a bound cuts off may succeed in Terraform, so that the other branch must not be taken.
   @Test func `are not caught by try and can`() {
     let long = "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]"
-    #expect(TestScope().printed("try(\(long), 1)").hasPrefix("✗ Expression takes too long to evaluate"))
-    #expect(TestScope().printed("can(\(long))").hasPrefix("✗ Expression takes too long to evaluate"))
+    #expect(Self.printed("try(\(long), 1)").hasPrefix("✗ Expression takes too long to evaluate"))
+    #expect(Self.printed("can(\(long))").hasPrefix("✗ Expression takes too long to evaluate"))
   }
 }

@@ -49,8 +49,13 @@ struct `Functions` {
 
   @Test(arguments: StandardFunctions.table.keys.sorted()) func `bear any arguments`(name: String) throws {
     let function = try #require(StandardFunctions.table[name])
+    // A run's stack, since a test's own is too small for a sanitizer's frames.
+    Parallel.withLargeStack { Self.call(function, named: name) }
+  }
+
+  private static func call(_ function: Function, named name: String) {
     let scope = TestScope()
-    let pool = Self.pool(scope.terms)
+    let pool = pool(scope.terms)
     let place = Place(file: FileID(0), range: ByteRange(0, 1))
     var random = Random(state: name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     for _ in 0..<400 {

@@ -1,4 +1,5 @@
 import FuzzTargets
+import Source
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -18,17 +19,22 @@ import Testing
     }
   }
 
+  /// On a stack such as a run has: a test's own is too small for a sanitizer's frames.
+  private static func run(_ target: FuzzTarget, _ bytes: [UInt8]) {
+    Parallel.withLargeStack { target.run(bytes) }
+  }
+
   @Test(arguments: FuzzTarget.allCases) func `no input of the corpus ends the program`(target: FuzzTarget) throws {
     let inputs = try Self.inputs(target)
     #expect(!inputs.isEmpty)
-    for input in inputs { target.run(Array(try Data(contentsOf: input))) }
+    for input in inputs { Self.run(target, Array(try Data(contentsOf: input))) }
   }
 
   @Test(arguments: FuzzTarget.allCases) func `nor does what is left of an input cut short`(target: FuzzTarget) throws {
     for input in try Self.inputs(target) {
       let bytes = Array(try Data(contentsOf: input))
       for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
-        target.run(Array(bytes.prefix(length)))
+        Self.run(target, Array(bytes.prefix(length)))
       }
     }
   }

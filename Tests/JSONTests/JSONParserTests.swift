@@ -44,12 +44,17 @@ struct JSONParserTests {
     #expect(error?.range == ByteRange(6, 7))
   }
 
-  @Test func `depth is bounded`() throws {
+  @Test func `depth is bounded`() {
     let limit = JSONParser.maximumDepth
     let text = { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
-    #expect(throws: Never.self) { try JSONParser.parse(text(limit)) }
-    #expect(throws: JSONError.self) { try JSONParser.parse(text(limit + 1)) }
-    #expect(throws: JSONError.self) { try JSONParser.parse(String(repeating: "{\"a\":", count: 100_000)) }
+    #expect(Self.isRead(text(limit)))
+    #expect(!Self.isRead(text(limit + 1)))
+    #expect(!Self.isRead(String(repeating: "{\"a\":", count: 100_000)))
+  }
+
+  /// On a stack such as a run has: a test's own is too small for a sanitizer's frames.
+  private static func isRead(_ text: String) -> Bool {
+    Parallel.withLargeStack { (try? JSONParser.parse(text)) != nil }
   }
 
   @Test func `every prefix ends in an answer`() {

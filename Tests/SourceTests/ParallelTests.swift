@@ -14,7 +14,8 @@ import Testing
 
   @Test func `a large stack bears deep recursion`() {
     @Sendable func depth(_ rest: Int) -> Int { rest == 0 ? 0 : 1 + [rest].map { depth($0 - 1) }[0] }
-    #expect(Parallel.withLargeStack { depth(200_000) } == 200_000)
+    // The thread sanitizer bears no more than 65 536 frames at once, and there are two to a level.
+    #expect(Parallel.withLargeStack { depth(20_000) } == 20_000)
   }
 
   @Test func `an absurd stack size falls back to a smaller one`() {
