@@ -14,10 +14,16 @@ function "instances_of" {
   result = referrers(cluster, "aws_rds_cluster_instance", "cluster_identifier")
 }
 
-# Whether a member belongs to an environment that holds no data worth keeping, by the name of its folder or its own.
+# What the tags of a member and of its provider call their environment.
+function "environment_tags" {
+  params = [cluster]
+  result = join("/", flatten([for tags in concat(seen(arguments(cluster, "tags")), provider(cluster) != null ? seen(arguments(provider(cluster), "default_tags.tags")) : []) : [for name in ["Environment", "environment", "Env", "env", "Stage", "stage"] : known(try(tags[name], "")) ? try(tags[name], "") : ""]]))
+}
+
+# Whether a member belongs to an environment that holds no data worth keeping, by the name of its folder, its own, or its tags.
 function "is_passing" {
   params = [cluster]
-  result = length(regexall(local.passing_environments, lower("${root(cluster)}/${global_name(cluster)}/${states(cluster, "cluster_identifier") ? describe(cluster.cluster_identifier) : ""}"))) > 0
+  result = length(regexall(local.passing_environments, lower("${root(cluster)}/${global_name(cluster)}/${states(cluster, "cluster_identifier") ? describe(cluster.cluster_identifier) : ""}/${environment_tags(cluster)}"))) > 0
 }
 
 function "keeps_backups_for" {

@@ -72,6 +72,30 @@ rule "aurora/member-without-deletion-protection" {
       }
     }
   }
+  passes "a development environment by the tags of the provider" {
+    provider "aws" {
+      alias  = "tagged"
+      region = "us-east-1"
+      default_tags {
+        tags = { Environment = "Dev", Owner = data.aws_caller_identity.me.account_id }
+      }
+    }
+    data "aws_caller_identity" "me" {}
+    resource "aws_rds_global_cluster" "orders" {
+      global_cluster_identifier = "orders"
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+    }
+    resource "aws_rds_cluster" "us" {
+      provider                  = aws.tagged
+      cluster_identifier        = "orders-us"
+      global_cluster_identifier = aws_rds_global_cluster.orders.id
+      engine                    = "aurora-postgresql"
+      engine_version            = "16.8"
+      master_username           = "owner"
+      master_password           = "change-me"
+    }
+  }
   passes "all are protected" {
     variable "password" {
       type = string

@@ -22,8 +22,8 @@ rule "provider/default-never-configured" {
     placed         = [for configuration in configurations : configuration if is_written(configuration, "region")]
     missing        = length(placed) > 0 && length(defaults) == 0
     users          = !missing ? [] : [for instance in instances(base) : instance if !startswith(type(instance), "aws_") || is_data(instance) && contains(local.placeless_data, type(instance)) ? false : provider(instance) != null ? provider(instance).implicit : false]
-    # What a module that is not on disk makes isn't known: perhaps nothing of AWS.
-    calls = !missing ? [] : [for call in modules() : call if root(call) == root(base) && opaque(call) && (provider(call) != null ? provider(call).implicit : false)]
+    # What a module that is not on disk makes isn't known: perhaps nothing of AWS. The registry's names end in the provider's.
+    calls = !missing ? [] : [for call in modules() : call if root(call) == root(base) && opaque(call) && !(can(regex("^[\\w-]+/[\\w-]+/[a-z0-9]+$", call.source)) && !endswith(call.source, "/aws")) && (provider(call) != null ? provider(call).implicit : false)]
     all   = in_source_order(concat(users, calls))
   }
 
@@ -69,6 +69,16 @@ rule "provider/default-never-configured" {
     module "roles" { # finding(note)
       source  = "acme/roles/aws"
       version = "1.0.0"
+    }
+  }
+  passes "a module of another provider that is not on disk" {
+    provider "aws" {
+      alias  = "us_east_1"
+      region = "us-east-1"
+    }
+    module "label" {
+      source  = "cloudposse/label/null"
+      version = "0.25.0"
     }
   }
   passes "a configured default beside an alias" {

@@ -19,9 +19,9 @@ rule "schema/unknown-argument" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = did_you_mean(problem, "not an argument of this type")
+    label     = did_you_mean(problem, problem.code == "unknown-argument/read-only" ? "set by the provider" : "not an argument of this type")
     related   = problem.related
-    help      = schema_help(problem)
+    help      = problem.code == "unknown-argument/read-only" ? "remove it: it can only be read" : schema_help(problem)
   }
 
   fails "a name that the provider doesn't have" {
@@ -35,6 +35,22 @@ rule "schema/unknown-argument" {
   fails "an underscore lost" {
     resource "aws_vpc" "main" {
       cidrblock = "10.0.0.0/16" # finding: cidrblock
+    }
+  }
+  fails "what the provider sets" {
+    resource "aws_vpc" "main" {
+      cidr_block = "10.0.0.0/16"
+      owner_id   = "111122223333" # finding: owner_id
+    }
+  }
+  passes "what the provider sets, left out" {
+    variable "owner" {
+      type    = string
+      default = null
+    }
+    resource "aws_vpc" "main" {
+      cidr_block = "10.0.0.0/16"
+      owner_id   = var.owner
     }
   }
   passes "arguments, meta-arguments and an attribute written as a block" {

@@ -29,6 +29,11 @@ rule "terraform/invalid-reference" {
       name = jobs # finding: jobs
     }
   }
+  fails "a variable of the shell in a text" {
+    resource "aws_launch_template" "web" {
+      user_data = "echo $${HOME} ${stamp}" # finding: stamp
+    }
+  }
   fails "self in an ordinary argument" {
     resource "aws_sqs_queue" "jobs" {
       name = "jobs"

@@ -6,7 +6,8 @@ rule "terraform/precondition-failed" {
   demand      = "The preconditions of resources, data sources and outputs hold."
   effect      = "terraform plan fails."
   rationale   = <<-EOT
-    A precondition says what must be true before an object is planned. One that depends on what is not known before apply is not judged.
+    A precondition says what must be true before an object is planned. One that depends on what is not known before apply is not judged,
+    nor is one of a module that nobody calls, or of a root beside which files of values lie that it is not given.
   EOT
   references = [
     "https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions",

@@ -17,9 +17,9 @@ rule "terraform/unknown-function" {
 
   require {
     condition = false
-    message   = "${problem.summary}."
+    message   = problem.code == "unknown-function" ? problem.detail : "${problem.summary}."
     at        = problem.at
-    label     = problem.suggestion == null ? "can't be called so" : "did you mean ${problem.suggestion}?"
+    label     = problem.suggestion != null ? "did you mean ${problem.suggestion}?" : lookup({ "unknown-function/removed" = "taken out in Terraform 0.15", "unknown-function/too-few" = "an argument is missing", "unknown-function/too-many" = "too many arguments" }, problem.code, "no function has this name")
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }
@@ -32,6 +32,11 @@ rule "terraform/unknown-function" {
   fails "an argument too few" {
     resource "aws_sqs_queue" "jobs" {
       name = replace("jobs", "o") # finding: replace("jobs", "o")
+    }
+  }
+  fails "a function of Terraform 0.11" {
+    resource "aws_sqs_queue" "jobs" {
+      name = join("-", list("acme", "jobs")) # finding: list
     }
   }
   passes "functions of the language and of a provider" {

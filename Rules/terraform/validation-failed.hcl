@@ -7,7 +7,8 @@ rule "terraform/validation-failed" {
   effect      = "terraform plan fails."
   rationale   = <<-EOT
     A validation block says in the configuration's own words which values a variable may have. A condition that depends on what is not
-    known before apply is not judged.
+    known before apply is not judged; nor is a root's own default, which may be there to be replaced, nor a root beside which files of
+    values lie that it is not given.
   EOT
   references = [
     "https://developer.hashicorp.com/terraform/language/values/variables#custom-validation-rules",
@@ -36,6 +37,16 @@ rule "terraform/validation-failed" {
           condition     = contains(["us-east-1", "eu-west-1"], var.place)
           error_message = "The place must be one of ours."
         }
+      }
+    }
+  }
+  passes "a default that asks to be replaced" {
+    variable "place" {
+      type    = string
+      default = ""
+      validation {
+        condition     = var.place != ""
+        error_message = "Give a place."
       }
     }
   }

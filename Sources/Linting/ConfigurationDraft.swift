@@ -10,8 +10,11 @@ package struct ConfigurationDraft: Sendable {
   package let systems: Int
   /// The variables without a value, each with its root: `live/eu: var.region`.
   package let missing: [String]
+  /// The configuration file that the folder went by until now, in a folder above; as shown to people.
+  package let above: String?
 
-  init(_ analysis: Analysis, roots: [RootDescription], workspace: Workspace, folder: String) {
+  init(_ analysis: Analysis, roots: [RootDescription], workspace: Workspace, folder: String, above: String? = nil) {
+    self.above = above
     let draft = DraftWriter(analysis: analysis, roots: roots, workspace: workspace, folder: folder)
     let lacking = roots.map { ($0, draft.variablesWithoutValue($0)) }.filter { !$0.1.isEmpty }
     text = draft.text(lacking)
@@ -44,10 +47,14 @@ private struct DraftWriter {
   private func system(_ proposal: SystemProposal) -> String {
     let names = proposal.roots.map { quoted(relative(Paths.absolute($0, from: workspace.currentFolder))) }
     let places = analysis.roots.filter { proposal.roots.contains($0.folder) }.flatMap(\.regions)
-    let primary = places.first ?? "us-east-1"
+    // What stands by is mostly smaller than what it stands by for.
+    let instances = analysis.roots.filter { proposal.roots.contains($0.folder) }.flatMap(\.instances)
+    let counts = Dictionary(grouping: instances.compactMap(\.proof.region)) { $0 }.mapValues(\.count)
+    let primary = places.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? "us-east-1"
     let ties =
       switch proposal.sharedModules {
-      case 0: "belong together by what they read from each other"
+      case 0 where proposal.readsStates: "read each other's states"
+      case 0: "call modules that others of them call in other Regions"
       case 1: "call the same module in different Regions"
       default: "call the same \(proposal.sharedModules) modules in different Regions"
       }

@@ -1,3 +1,4 @@
+import Source
 import Terraform
 
 /// Roots that call the same modules in different Regions, or read each other's states: perhaps one system, which only their owner
@@ -20,25 +21,54 @@ package struct SystemProposal: Sendable, Hashable {
     self.readsStates = readsStates
   }
 
-  /// The proposals for the roots that no system names: those of one Region each that call the same modules, and those that read each
-  /// other's states, if they work in several Regions together. Roots of two environments (`staging`, `prod`) are not joined.
+  /// The proposals for the roots that no system names: those of one Region each, another for each, that call the same modules, and
+  /// those that read each other's states, if they work in several Regions together. Roots of two environments (`staging`, `prod`) are
+  /// not joined, tests and examples not proposed; of two applications of the same parts each is one.
   package static func among(_ roots: [Analysis.Root], name: String) -> [SystemProposal] {
-    let candidates = roots.filter { $0.system == nil && !$0.isReusableModule }
+    let candidates = roots.filter { $0.system == nil && !$0.isReusableModule && !$0.isTrial }
+    let neighbours = Set(
+      candidates.filter { root in candidates.contains { $0.isAlike(root) && $0.parent == root.parent } }.map(\.folder))
     var groups = candidates.map { RootGroup(root: $0) }
     for (index, root) in candidates.enumerated() {
-      for other in candidates[..<index] where root.isAlike(other) || root.isTied(to: other) {
+      for other in candidates[..<index] {
+        let isApart = root.parent != other.parent && !neighbours.isDisjoint(with: [root.folder, other.folder])
+        guard root.isTied(to: other) || root.isAlike(other) && !isApart else { continue }
         RootGroup.join(root.folder, other.folder, in: &groups, byState: root.isTied(to: other))
       }
     }
     let fitting = groups.filter { $0.roots.count > 1 && Set($0.roots.flatMap(\.regions)).count > 1 }
-    return fitting.enumerated().map { index, group in
+    var names: Set<String> = []
+    return fitting.map { group in
       let calling = group.roots.filter { $0.regions.count == 1 && !$0.modules.isEmpty }.map { Set($0.modules) }
       let shared = calling.dropFirst().reduce(calling.first ?? []) { $0.intersection($1) }
       let order = candidates.map(\.folder).filter { folder in group.roots.contains { $0.folder == folder } }
       return SystemProposal(
-        name: index == 0 ? name : "\(name)-\(index + 1)", roots: order, sharedModules: shared.count,
+        name: Self.name(of: order, among: fitting.count, default: name, taken: &names), roots: order,
+        sharedModules: shared.count,
         readsStates: group.isTied)
     }
+  }
+}
+
+extension SystemProposal {
+  /// The repository's name for the only system; otherwise that of the folder which holds the roots, numbered where it says nothing.
+  private static func name(
+    of roots: [String], among count: Int, default name: String, taken: inout Set<String>
+  ) -> String {
+    let shared = roots.dropFirst().reduce(roots.first.map { Paths.parent($0) } ?? "") { Paths.commonAncestor($0, $1) }
+    let folder = Paths.name(shared)
+    let silent: Set<String> = [
+      "", "/", ".", "..", "environments", "envs", "live", "roots", "stacks", "infra", "infrastructure", "terraform",
+      "tf",
+    ]
+    let base = count == 1 || silent.contains(folder.lowercased()) ? name : folder
+    var result = base
+    var number = 1
+    while !taken.insert(result).inserted {
+      number += 1
+      result = "\(base)-\(number)"
+    }
+    return result
   }
 }
 
@@ -69,9 +99,20 @@ private struct RootGroup {
 }
 
 extension Analysis.Root {
-  /// Whether both work in one Region and call a module together.
+  /// Whether both work in one Region, not the same, and call a module together.
   fileprivate func isAlike(_ other: Analysis.Root) -> Bool {
-    regions.count == 1 && other.regions.count == 1 && !Set(modules).isDisjoint(with: other.modules)
+    regions.count == 1 && other.regions.count == 1 && regions != other.regions
+      && !Set(modules).isDisjoint(with: other.modules)
+  }
+
+  fileprivate var parent: String { Paths.parent(folder) }
+
+  /// Whether the folder is one of tests or examples, which nobody runs as a part of a system.
+  fileprivate var isTrial: Bool {
+    let names: Set<String> = [
+      "test", "tests", "testdata", "example", "examples", "fixture", "fixtures", "sample", "samples",
+    ]
+    return folder.lowercased().split(separator: "/").contains { names.contains(String($0)) }
   }
 
   /// Whether one reads the state of the other.

@@ -34,6 +34,9 @@ enum InitCommand {
 
   private static func report(_ draft: ConfigurationDraft, name: String, folder: String) -> String {
     var lines = ["wrote \(name)"]
+    if let above = draft.above {
+      lines.append("  \(above) no longer counts in this folder: copy what should still hold")
+    }
     if draft.systems > 0 {
       let systems = draft.systems == 1 ? "one system" : "\(draft.systems) systems"
       lines.append("  it joins the roots of \(systems): look whether that is right")

@@ -165,10 +165,13 @@ private func proof(_ root: String, in analysis: Analysis) -> [String] {
     #expect(try survey(text, files: files) { $0.configuration = .none }.roots.count == 3)
   }
 
-  @Test func `the nearest file counts, and two different ones are refused`() throws {
-    let files = ["live/eu/.regionlint.hcl": "regions {\n  default = \"eu-west-1\"\n}"]
+  @Test func `the nearest file counts, and of two different ones each for what lies below it`() throws {
+    let files = ["live/eu/.regionlint.hcl": "root \".\" {\n  values = { region = \"eu-west-1\" }\n}"]
     #expect(try survey("rules {\n  level = \"note\"\n}", files: files) { $0.paths = ["live/eu"] }.level == nil)
-    #expect(throws: LintError.self) { try survey("", files: files) { $0.paths = ["live/eu", "live/us"] } }
+    let text = "root \"live/*\" {\n  values = { region = \"us-east-1\" }\n}"
+    let roots = try survey(text, files: files) { $0.paths = ["live/us", "live/eu"] }.roots
+    #expect(roots.map(\.folder) == ["live/eu", "live/us"])
+    #expect(roots.map(\.regions) == [["eu-west-1"], ["us-east-1"]])
   }
 
   @Test func `what is in force is printed with where it comes from`() throws {
@@ -231,5 +234,18 @@ private func proof(_ root: String, in analysis: Analysis) -> [String] {
     }.joined(separator: "\n")
     #expect(complaints(chosen.replacing("  var_files = [\"live/eu/prod.tfvars\"]", with: "  # "), files: files) == [])
     try expectGolden(draft.text, "init.hcl")
+  }
+
+  @Test func `init says which file above its folder no longer counts there`() throws {
+    let files = ["live/.regionlint.hcl": "", "live/eu/main.tf": "provider \"aws\" {}\n", "other/main.tf": ""]
+    let tree = memoryTree(repositoryFiles.merging(files) { $1 })
+    func above(_ folder: String) throws -> String? {
+      try LintRun.draft(
+        LintRequest(paths: [folder], currentFolder: "/project", configuration: .none), folder: "/project/" + folder,
+        tree: tree
+      ).above
+    }
+    #expect(try above("live/eu") == "live/.regionlint.hcl")
+    #expect(try above("other") == nil)
   }
 }

@@ -57,6 +57,42 @@ import Testing
     #expect(throws: LintError.self) { try roots(["live/us/gone.tf"]) }
   }
 
+  /// Two folders with settings of their own, as one commit may touch them.
+  @Test func `files under different configuration files are judged each under its own`() throws {
+    let rule = RuleText(
+      path: "rules/queue.hcl",
+      text: """
+        rule "own/queue" {
+          title    = "Queue"
+          severity = "error"
+          demand   = "There are no queues."
+          for "queue" { each = resources("aws_sqs_queue") }
+          require {
+            condition = false
+            message   = "There is ${queue.name}."
+            at        = header(queue)
+          }
+        }
+        """)
+    func queue(_ name: String) -> String {
+      "provider \"aws\" {}\nresource \"aws_sqs_queue\" \"q\" {\n  name = \"\(name)\"\n}\n"
+    }
+    let files = [
+      "a/main.tf": queue("a"), "a/.regionlint.hcl": "rules {\n  severity = { \"own/queue\" = \"warning\" }\n}\n",
+      "b/main.tf": queue("b"), "b/.regionlint.hcl": "", "c/main.tf": queue("c"), ".git/HEAD": "",
+    ]
+    let tree = MemoryTree(Dictionary(uniqueKeysWithValues: files.map { ("/project/" + $0.key, Array($0.value.utf8)) }))
+    let request = LintRequest(paths: ["a/main.tf", "c/main.tf", "b/main.tf"], currentFolder: "/project")
+    let analysis = try LintRun.analyze(request, tree: tree, builtIn: [rule])
+    #expect(analysis.findings.map(\.message) == ["There is b.", "There is c.", "There is a."])
+    #expect(analysis.findings.map(\.severity) == [.error, .error, .warning])
+    #expect(
+      analysis.findings.map { analysis.file($0.primary.place.file)?.path } == ["b/main.tf", "c/main.tf", "a/main.tf"])
+    #expect(analysis.roots.map(\.folder) == ["a", "b", "c"])
+    #expect(analysis.filesGiven.sorted() == ["a/main.tf", "b/main.tf", "c/main.tf"])
+    #expect(analysis.checkCount == 3)
+  }
+
   @Test(arguments: [("live/prod/terraform.tfvars", 12), (".regionlint.hcl", 12), ("live/prod/ops.tf", 1)])
   func `values and settings are judged by all that they do`(path: String, findings: Int) throws {
     let analysis = try analyze("two-regions", paths: [path])

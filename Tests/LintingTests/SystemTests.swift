@@ -123,6 +123,36 @@ import Testing
     #expect(analysis.findingsElsewhere == 1)
   }
 
+  /// Two environments are copies of one another: what goes wrong in the modules that both call is wrong once.
+  @Test func `one cause in two environments is one finding that names both`() throws {
+    let pair = RuleText(
+      path: "rules/pair.hcl",
+      text: """
+        rule "own/pair" {
+          title    = "Pair"
+          severity = "error"
+          demand   = "A topic does not name the role."
+          for "topic" { each = resources("aws_sns_topic") }
+          require {
+            condition = false
+            message   = "The topic names the role."
+            at        = header(topic)
+            related   = [for role in resources("aws_iam_role") : { label = "the role", at = header(role) } if root(role) == root(topic)]
+          }
+        }
+        """)
+    var files = files
+    files[".regionlint.hcl"] = ""
+    for name in ["eu", "us"] {
+      files["live/\(name)/main.tf"] = root("us-east-1", key: name, more: "resource \"aws_sns_topic\" \"t\" {}")
+    }
+    let request = LintRequest(paths: ["."], currentFolder: "/project")
+    let analysis = try LintRun.analyze(request, tree: tree(files), builtIn: [pair])
+    #expect(analysis.findings.count == 1)
+    #expect(analysis.findings.first?.roots == ["live/eu", "live/us"])
+    #expect(analysis.findings.first?.related.map(\.label) == ["the role", "the same in live/us"])
+  }
+
   @Test func `where answers for the root that is asked for, with what the others give it`() throws {
     var files = files
     files["live/eu/reads.tf"] = """

@@ -103,6 +103,26 @@ struct FooterTests {
     #expect(footer.contains("global, prod/eu and prod/us read each other's states. If they are one system, say so"))
   }
 
+  @Test("offers each application by itself, and neither tests nor roots of one Region")
+  func proposals() {
+    func root(_ folder: String, _ region: String) -> Analysis.Root {
+      Analysis.Root(
+        folder: folder, isReusableModule: false, instances: [instance(in: region)], modules: ["modules/app"],
+        fileCount: 1)
+    }
+    let roots = [
+      root("apps/settlement/first", "us-east-1"), root("apps/settlement/second", "us-west-2"),
+      root("apps/trading/first", "us-east-1"), root("apps/trading/second", "us-west-2"),
+      root("modules/app/tests/unit", "us-west-1"), root("examples/app", "eu-west-1"), root("tools", "us-east-1"),
+    ]
+    let proposals = SystemProposal.among(roots, name: "acme")
+    #expect(
+      proposals.map(\.roots) == [
+        ["apps/settlement/first", "apps/settlement/second"], ["apps/trading/first", "apps/trading/second"],
+      ])
+    #expect(proposals.map(\.name) == ["settlement", "trading"])
+  }
+
   @Test("of a run for some files counts what was found elsewhere")
   func hook() {
     var analysis = fixture.analysis

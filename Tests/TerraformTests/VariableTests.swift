@@ -112,9 +112,12 @@ import Testing
     }
     """
 
-  private func problems(of call: String) -> [String] {
+  private func problems(
+    of call: String, head: String = "provider \"aws\" {}\n", beside: String = "README.md"
+  ) -> [String] {
     let system = makeSystem([
-      "main.tf": "module \"m\" {\n  source = \"./m\"\n  \(call)\n}\nvariable \"free\" {}\n", "m/main.tf": Self.module,
+      "main.tf": "\(head)module \"m\" {\n  source = \"./m\"\n  \(call)\n}\nvariable \"free\" {}\n",
+      "m/main.tf": Self.module, beside: "",
     ])
     return system.problems(codes: ["validation-failed"]).map { problem in
       let place = problem.diagnostic.place
@@ -127,6 +130,24 @@ import Testing
     #expect(problems(of: "size = 3").isEmpty)
   }
 
+  @Test func `are silent where nobody applies the root, or not with these values`() {
+    #expect(problems(of: "size = 2", head: "").isEmpty)
+    #expect(problems(of: "size = 2", beside: "prod.tfvars").isEmpty)
+    let system = makeSystem([
+      "main.tf": """
+      provider "aws" {}
+      variable "place" {
+        default = ""
+        validation {
+          condition     = var.place != ""
+          error_message = "Give a place."
+        }
+      }
+      """
+    ])
+    #expect(system.problems(codes: ["validation-failed"]).isEmpty)
+  }
+
   @Test func `that are not known before apply are silent`() {
     #expect(problems(of: "size = var.free").isEmpty)
     #expect(problems(of: "size = 1\n  least = var.free").isEmpty)
@@ -135,6 +156,7 @@ import Testing
   @Test func `of resources and outputs are judged for each instance that exists`() {
     let system = makeSystem([
       "main.tf": """
+      provider "aws" {}
       variable "free" {}
       resource "aws_sqs_queue" "none" {
         count = 0

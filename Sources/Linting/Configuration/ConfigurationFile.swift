@@ -59,7 +59,8 @@ struct ConfigurationFile {
     }
   }
 
-  private func nearest(to path: String) -> String? {
+  /// The file that a path goes by, if there is one: in its folder, or in the nearest above.
+  func nearest(to path: String) -> String? {
     var folder = tree.kind(of: path) == .file ? Paths.parent(path) : path
     while true {
       let candidate = Paths.join(folder, Configuration.fileName)

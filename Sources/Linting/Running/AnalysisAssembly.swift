@@ -13,14 +13,14 @@ struct AnalysisAssembly {
   mutating func analysis(rules: [RuleDescription]) -> Analysis {
     let workspace = loaded.workspace
     let path = { (file: FileID) in workspace.files[Int(file.rawValue)].path }
-    let findings = PolicyRun.sorted(merged(outcomes.flatMap(\.findings)), path: path)
+    let findings = PolicyRun.sorted(RootMerge.merged(outcomes.flatMap(\.findings)), path: path)
     let (shown, elsewhere) = limited(findings) { $0 }
     let roots = rootsInOrder()
     return Analysis(
       files: workspace.writtenFiles, roots: roots, rules: rules.sorted { $0.id < $1.id }, findings: shown,
       ignored: ignored(path), undecided: results.flatMap(\.outcome.undecided),
       checkCount: outcomes.reduce(0) { $0 + $1.checkCount },
-      notAskedFor: unique(results.flatMap(\.outcome.notAskedFor)), uncalledModules: loaded.uncalledModules,
+      notAskedFor: results.flatMap(\.outcome.notAskedFor).unique, uncalledModules: loaded.uncalledModules,
       unreadFiles: workspace.unreadFiles.map { workspace.shown($0) }, omissions: omissions(),
       findingsElsewhere: elsewhere, filesGiven: loaded.filesGiven.map { workspace.shown($0) },
       arguments: roots.map(\.folder), proposals: SystemProposal.among(roots, name: Paths.name(workspace.boundary)),
@@ -37,39 +37,12 @@ struct AnalysisAssembly {
     return results.flatMap(\.roots).sorted { order[$0.folder, default: 0] < order[$1.folder, default: 0] }
   }
 
-  private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
-  }
-
   private func omissions() -> [Analysis.Omission] {
     let workspace = loaded.workspace
     let unreadable = workspace.omissions.map { Analysis.Omission(path: workspace.shown($0.path), reason: $0.reason) }
     // A module that several systems call reaches its bounds in each of them.
     var seen: Set<Analysis.Omission> = []
     return unreadable + results.flatMap(\.omissions).filter { seen.insert($0).inserted }
-  }
-
-  /// One cause in a module that several roots call is one finding; it speaks for the first root and names all.
-  func merged(_ all: [Finding]) -> [Finding] {
-    struct Cause: Hashable {
-      var rule: String
-      var place: Place
-      var severity: Severity
-    }
-    var findings: [Finding] = []
-    var first: [Cause: Int] = [:]
-    for finding in all {
-      let cause = Cause(rule: finding.rule, place: finding.primary.place, severity: finding.severity)
-      // A place in a rule file stands for a whole system: those of different roots stay apart.
-      if !cause.place.file.isRuleFile, let index = first[cause], findings[index].roots != finding.roots {
-        findings[index].roots = unique(findings[index].roots + finding.roots)
-        continue
-      }
-      if first[cause] == nil { first[cause] = findings.count }
-      findings.append(finding)
-    }
-    return findings
   }
 
   /// Only findings that have to do with what was given, and how many others there are: with files as arguments those with a

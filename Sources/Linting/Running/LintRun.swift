@@ -4,8 +4,24 @@ package import Terraform
 
 /// One run: paths and settings in, an analysis out.
 package enum LintRun {
-  /// Reads, resolves and judges everything below the paths of a request.
+  /// Reads, resolves and judges everything below the paths of a request; paths that go by different configuration files are
+  /// judged each under its own.
   package static func analyze(_ request: LintRequest, tree: any FileTree, builtIn: [RuleText]) throws(LintError)
+    -> Analysis
+  {
+    let parts = LoadedInput.byConfiguration(request, tree: tree)
+    guard parts.count > 1 else { return try analyzeOne(request, tree: tree, builtIn: builtIn) }
+    var analyses: [Analysis] = []
+    for paths in parts {
+      var part = request
+      part.paths = paths
+      analyses.append(try analyzeOne(part, tree: tree, builtIn: builtIn))
+    }
+    guard let joined = JoinedAnalysis.of(analyses) else { preconditionFailure("several parts and no analysis") }
+    return joined
+  }
+
+  private static func analyzeOne(_ request: LintRequest, tree: any FileTree, builtIn: [RuleText]) throws(LintError)
     -> Analysis
   {
     let loaded = try LoadedInput(request, tree: tree)
@@ -97,7 +113,12 @@ package enum LintRun {
   {
     let analysis = try survey(request, tree: tree)
     let loaded = try LoadedInput(request, tree: tree)
-    return ConfigurationDraft(analysis, roots: loaded.checkedRoots, workspace: loaded.workspace, folder: folder)
+    let above = ConfigurationFile(
+      tree: tree, currentFolder: request.currentFolder, boundary: loaded.workspace.boundary
+    ).nearest(to: folder)
+    return ConfigurationDraft(
+      analysis, roots: loaded.checkedRoots, workspace: loaded.workspace, folder: folder,
+      above: above.map { loaded.workspace.shown($0) })
   }
 
   private static func policySettings(

@@ -56,6 +56,26 @@ struct LoadedInput {
     uncalledModules = real.isEmpty ? [] : roots.filter(\.isReusableModule).map { workspace.shown($0.folder) }
   }
 
+  /// The paths of a request by the configuration file they go by, in order of appearance; one group if the request says which, or if
+  /// there is one file: it speaks for what has none, too.
+  static func byConfiguration(_ request: LintRequest, tree: any FileTree) -> [[String]] {
+    guard case .nearest = request.configuration, request.paths.count > 1 else { return [request.paths] }
+    let current = request.currentFolder
+    let paths = request.paths.map { Paths.absolute($0, from: current) }
+    let boundary = WorkspaceLoader.boundary(of: paths, currentFolder: current, in: tree)
+    let isBelow = Paths.isInside(boundary, boundary: current)
+    let file = ConfigurationFile(tree: tree, currentFolder: current, boundary: isBelow ? current : boundary)
+    var order: [String?] = []
+    var groups: [String?: [String]] = [:]
+    for (path, shown) in zip(paths, request.paths) {
+      let nearest = file.nearest(to: path)
+      if groups[nearest] == nil { order.append(nearest) }
+      groups[nearest, default: []].append(shown)
+    }
+    guard order.count(where: { $0 != nil }) > 1 else { return [request.paths] }
+    return order.compactMap { groups[$0] }
+  }
+
   /// What the configuration file says, and the workspace's boundary, which a file above the paths widens.
   private static func configuration(_ request: LintRequest, paths: [String], tree: any FileTree) throws(LintError)
     -> (configuration: Configuration, boundary: String)

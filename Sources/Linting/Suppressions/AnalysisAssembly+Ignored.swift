@@ -8,7 +8,7 @@ extension AnalysisAssembly {
     var found: [IgnoredFinding] = []
     var seen: Set<Place> = []
     for first in all where seen.insert(first.comment).inserted {
-      let findings = merged(all.filter { $0.comment == first.comment }.map(\.finding))
+      let findings = RootMerge.merged(all.filter { $0.comment == first.comment }.map(\.finding))
       found += findings.map {
         IgnoredFinding(finding: $0, comment: first.comment, reason: first.reason, until: first.until)
       }

@@ -145,8 +145,7 @@ struct Footer {
   private func proposals() -> [String] {
     analysis.proposals.flatMap { proposal in
       let number = Counting.word(proposal.roots.count)
-      let module = proposal.sharedModules == 1 ? "module" : "\(proposal.sharedModules) modules"
-      let evidence = proposal.readsStates ? "read each other's states" : "call the same \(module)"
+      let evidence = Self.evidence(proposal)
       let command = options.offers.contains(.initialize) ? " (regionlint init writes it)" : ""
       let roots = proposal.roots.map { "\"\(Printable.line($0))\"" }.joined(separator: ", ")
       // Below a list of these roots they need no names again.
@@ -157,6 +156,15 @@ struct Footer {
         "\(subject) \(evidence). If they are one system, say so in .regionlint.hcl\(command):",
         "  system \"\(Printable.line(proposal.name))\" {", "    roots = [\(roots)]", "  }",
       ]
+    }
+  }
+
+  private static func evidence(_ proposal: SystemProposal) -> String {
+    if proposal.readsStates { return "read each other's states" }
+    switch proposal.sharedModules {
+    case 0: return "share modules"
+    case 1: return "call the same module"
+    default: return "call the same \(proposal.sharedModules) modules"
     }
   }
 

@@ -129,10 +129,20 @@ struct ReferenceCheck {
     guard let label = name(0, traversal, file) else {
       return report(
         "meaningless-reference/incomplete", "\"\(root)\" is no name of a value",
-        Place(file: file.id, range: traversal.range), remedyOfBareName(root),
+        Place(file: file.id, range: traversal.range),
+        isInterpolated(traversal.range, file)
+          ? "$${\(root)} if the text itself is meant, such as a variable of a shell; else var.\(root), local.\(root)"
+          : remedyOfBareName(root),
         near: nearOfBareName(root))
     }
     checkResource(ResourceName(isData: false, type: root, name: label), traversal, offset: 1, context, file)
+  }
+
+  /// Whether nothing but these bytes stands between `${` and `}`.
+  private func isInterpolated(_ range: ByteRange, _ file: SourceFile) -> Bool {
+    guard range.start >= 2, range.end < file.bytes.count else { return false }
+    return file.holds("${", at: ByteRange(start: range.start - 2, end: range.start))
+      && file.holds("}", at: ByteRange(start: range.end, end: range.end + 1))
   }
 
   private func remedyOfBareName(_ name: String) -> String {

@@ -86,15 +86,29 @@ struct SchemaCheck {
         report("region-argument-unsupported", "\(path[0]) \(summary)", attribute.name.range, file, near: nil)
         continue
       }
+      if levels.contains(where: { $0.attribute(name) != nil }) {
+        reportReadOnly(attribute, path.joined(separator: ".") + "." + name, file)
+        continue
+      }
       found = true
-      let isReadOnly = levels.contains { $0.attribute(name) != nil }
-      let summary =
-        isReadOnly
-        ? "\(path.joined(separator: ".")).\(name) is set by the provider and can't be written"
-        : "\(path.joined(separator: ".")) has no argument \"\(name)\""
-      report("unknown-argument", summary, attribute.name.range, file, near: isReadOnly ? nil : near(name, levels))
+      let summary = "\(path.joined(separator: ".")) has no argument \"\(name)\""
+      report("unknown-argument", summary, attribute.name.range, file, near: near(name, levels))
     }
     return found
+  }
+
+  /// What the provider sets may be written as null, which is what a module's variable is by default.
+  private func reportReadOnly(_ attribute: Attribute, _ name: String, _ file: SourceFile) {
+    switch attribute.expression {
+    case .literal(let literal) where literal.kind != .null: break
+    case .template, .tuple, .object: break
+    case .traversal(let node)
+    where !["var", "local", "each", "module"].contains(file.text(node.root.range)) && node.steps.count > 2: break
+    default: return
+    }
+    report(
+      "unknown-argument/read-only", "\(name) is set by the provider and can't be written", attribute.name.range, file,
+      near: nil)
   }
 
   private func checkBlocks(

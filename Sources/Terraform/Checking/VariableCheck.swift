@@ -27,8 +27,10 @@ struct VariableCheck {
 
   private func validate(_ declaration: VariableDeclaration, _ block: Block) {
     let condition = Condition(block: block, file: declaration.file, frame: frame)
-    guard let place = system.failedCondition(condition) else { return }
+    guard system.isApplied(frame), let place = system.failedCondition(condition) else { return }
     let given = system.given(declaration, system.type(of: declaration), in: frame)
+    // A default that the condition refuses is how a root asks for a value.
+    if given.isDefault, frame.call == nil { return }
     system.add(
       Diagnostic(
         code: "validation-failed",
@@ -56,7 +58,7 @@ struct ConditionCheck {
   }
 
   func check(_ condition: Condition, kind: String, address: String) {
-    guard let place = system.failedCondition(condition) else { return }
+    guard system.isApplied(condition.frame), let place = system.failedCondition(condition) else { return }
     system.add(
       Diagnostic(
         code: "precondition-failed",
@@ -74,6 +76,13 @@ struct Condition {
 }
 
 extension System {
+  /// Whether somebody applies the root of a frame with the values that are known here: not a module that nobody calls, and not a
+  /// root beside which files lie that would give it other values.
+  func isApplied(_ frame: Frame) -> Bool {
+    let root = roots[frame.rootIndex].description
+    return !root.isReusableModule && root.unusedValueFiles.isEmpty
+  }
+
   /// The place of a condition that is known to be false; `nil` if it holds, is unknown, or cannot be evaluated.
   func failedCondition(_ condition: Condition) -> Place? {
     guard let expression = condition.block.body.attribute("condition", in: file(condition.file))?.expression else {

@@ -49,7 +49,8 @@ extension System {
       if let written = writtenArgument(name, of: handle) { return written }
       return Value(.list(Elements([])), origin: absent(in: handle).origin)
     case .argument(let isComputed):
-      if let written = writtenArgument(name, of: handle) { return written }
+      // An argument that is given null counts as left out, and the provider fills in what it computes.
+      if let written = writtenArgument(name, of: handle), !isComputed || !written.isNull { return written }
       if let blocks = writtenBlocks(name, of: handle) { return blocks }
       if !isComputed { return absent(in: handle) }
       return computed(name, of: handle)
@@ -118,7 +119,7 @@ extension System {
   func referenced(_ name: String, of handle: Handle) -> Value {
     switch handle.terraformKind {
     case .instance, .block:
-      let value = argumentOrAttribute(name, of: handle) ?? .unknown(terms.intern(.attribute(of: handle, path: name)))
+      let value = madeMember(name, of: handle) ?? .unknown(terms.intern(.attribute(of: handle, path: name)))
       let isBlock = handle.terraformKind == .block
       let path = isBlock ? (block(handle).path + [name]).joined(separator: ".") : name
       let reference = Reference(target: isBlock ? block(handle).owner : handle, path: path)
@@ -132,6 +133,17 @@ extension System {
     case .provider, .resource, .root, nil:
       return .unknown(terms.intern(.attribute(of: handle, path: name)))
     }
+  }
+
+  /// What the object has once it is made: blocks that the configuration lacks may be filled in by the provider, and the schema does
+  /// not say which.
+  private func madeMember(_ name: String, of handle: Handle) -> Value? {
+    if case .block = schemaMember(name, of: handle), writtenBlocks(name, of: handle) == nil,
+      writtenArgument(name, of: handle) == nil
+    {
+      return nil
+    }
+    return argumentOrAttribute(name, of: handle)
   }
 
   private func opaqueOutput(_ name: String, _ call: Handle) -> Term {

@@ -95,10 +95,19 @@ extension System {
     case .failure(let place):
       let isRead = workspace.files.indices.contains(Int(place.file.rawValue))
       return MissingValue(
-        kind: .failure, says: "\(failedText(at: place)) cannot be worked out", place: isRead ? place : nil)
+        kind: .failure, says: "\(failedText(at: place)) \(failureReason(at: place))", place: isRead ? place : nil)
     case .call, .element:
       return MissingValue(kind: .other(describe(term)), says: "\(describe(term)) is not known", place: nil)
     }
+  }
+
+  /// What evaluation said of an expression that fails.
+  private func failureReason(at place: Place) -> String {
+    guard let found = foundProblems.last(where: { $0.diagnostic.place == place })?.diagnostic else {
+      return "cannot be worked out"
+    }
+    let why = found.detail.isEmpty ? found.summary : found.detail
+    return "fails: " + (why.hasSuffix(".") ? String(why.dropLast()) : why)
   }
 
   private func missingVariable(_ name: String, _ frame: Frame) -> MissingValue {

@@ -26,13 +26,18 @@ extension System {
         if error.isBound {
           boundsReached[file(error.diagnostic.place.file).path] = error.diagnostic.summary
         }
-        // Undeclared names are found by the static check, once for each module.
-        if !error.diagnostic.code.hasPrefix("undeclared-") { record(error.diagnostic, frame: frame) }
+        if !isFoundByReading(error.diagnostic, frame) { record(error.diagnostic, frame: frame) }
         return Value(
           .unknown(failureTerm(error.diagnostic.place.range, error.diagnostic.place.file)),
           origin: Origin(place: place, frame: UInt32(frame.id)))
       }
     }
+  }
+
+  /// Whether a static check says the same, once for each module: undeclared names, and functions that do not exist.
+  private func isFoundByReading(_ diagnostic: Diagnostic, _ frame: Frame) -> Bool {
+    if diagnostic.code == "unknown-function" { return frame.module.trees[diagnostic.place.file] != nil }
+    return diagnostic.code.hasPrefix("undeclared-")
   }
 
   /// A slot's value, worked out the first time; asked for again meanwhile, it depends on itself.

@@ -10,10 +10,13 @@ struct FunctionNames {
   private static let others: Set<String> = [
     "base64gunzip", "base64gzip", "base64sha256", "base64sha512", "bcrypt", "can", "cidrcontains", "convert",
     "ephemeralasnull", "filebase64sha256", "filebase64sha512", "filemd5", "filesha1", "filesha256", "filesha512",
-    "issensitive", "list", "map", "md5", "nonsensitive", "pathexpand", "plantimestamp", "rsadecrypt", "sensitive",
+    "issensitive", "md5", "nonsensitive", "pathexpand", "plantimestamp", "rsadecrypt", "sensitive",
     "sha1", "sha256", "sha512", "templatestring", "textdecodebase64", "textencodebase64", "timestamp", "try", "type",
     "urldecode", "uuid", "uuidv5",
   ]
+
+  /// What Terraform 0.12 deprecated and 0.15 took out, with what is written in its place.
+  private static let removed = ["list": "tolist([…])", "map": "tomap({…})"]
 
   mutating func run(_ tree: SyntaxTree) {
     var calls: [CallExpression] = []
@@ -38,8 +41,12 @@ struct FunctionNames {
     guard let function = StandardFunctions.table[name] else {
       let known = Self.others.union(FileFunctions.names)
       guard !known.contains(name) else { return }
+      if let instead = Self.removed[name] {
+        return report(
+          "unknown-function/removed", "There is no function named \"\(name)\" any more", call.name.range, tree, instead)
+      }
       return report(
-        "unknown-function/name", "There is no function \"\(name)\"", call.name.range, tree, "look up its name",
+        "unknown-function/name", "There is no function named \"\(name)\"", call.name.range, tree, "look up its name",
         near: NearestName.of(name, among: known.union(StandardFunctions.table.keys).sorted()))
     }
     guard !call.expandsFinalArgument else { return }
@@ -47,11 +54,12 @@ struct FunctionNames {
     if call.arguments.count < wanted.count {
       let missing = wanted[call.arguments.count]
       report(
-        "unknown-function/arguments", "\(name)() lacks its argument \"\(missing)\"", call.range, tree,
+        "unknown-function/too-few", "\(name)() lacks its argument \"\(missing)\"", call.range, tree,
         "\(name)(\(wanted.joined(separator: ", "))\(function.variadicParameter == nil ? "" : ", …"))")
     } else if call.arguments.count > wanted.count, function.variadicParameter == nil {
       report(
-        "unknown-function/arguments", "\(name)() takes \(wanted.count) arguments, and gets \(call.arguments.count)",
+        "unknown-function/too-many",
+        "\(name)() takes \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), and gets \(call.arguments.count)",
         call.range, tree, "\(name)(\(wanted.joined(separator: ", ")))")
     }
   }
