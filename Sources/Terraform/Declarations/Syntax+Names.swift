@@ -64,3 +64,11 @@ extension ObjectKey {
     }
   }
 }
+
+extension SourceFile {
+  /// The text of a range for the middle of a sentence: `…` if it is longer than 60 bytes or spans lines.
+  func shortText(_ range: ByteRange) -> String {
+    let text = text(range)
+    return text.utf8.count > 60 || text.contains("\n") ? "…" : text
+  }
+}

@@ -34,7 +34,7 @@ struct ReferenceLists {
     guard case .tuple(let list) = attribute.expression else {
       return report(
         "invalid-depends-on/list", "depends_on needs a list of names", attribute.expression.range, tree,
-        "depends_on = [\(shown(attribute.expression.range, tree))]")
+        "depends_on = [\(tree.file.shortText(attribute.expression.range))]")
     }
     for element in list.elements {
       if element.literalText(in: tree.file) != nil { continue }
@@ -77,7 +77,7 @@ struct ReferenceLists {
     guard case .tuple(let list) = expression else {
       return report(
         "invalid-lifecycle/ignore-changes", "ignore_changes needs a list of arguments, or all", expression.range, tree,
-        "ignore_changes = [\(shown(expression.range, tree))]")
+        "ignore_changes = [\(tree.file.shortText(expression.range))]")
     }
     for element in list.elements {
       if let text = element.literalText(in: tree.file) {
@@ -98,7 +98,7 @@ struct ReferenceLists {
     guard case .tuple(let list) = attribute.expression else {
       return report(
         "invalid-lifecycle/replace-triggered-by", "replace_triggered_by needs a list of resources",
-        attribute.expression.range, tree, "replace_triggered_by = [\(shown(attribute.expression.range, tree))]")
+        attribute.expression.range, tree, "replace_triggered_by = [\(tree.file.shortText(attribute.expression.range))]")
     }
     for element in list.elements where element.literalText(in: tree.file) == nil {
       var roots: [String] = []
@@ -186,11 +186,6 @@ extension ReferenceLists {
       case .splat: false
       }
     }
-  }
-
-  private func shown(_ range: ByteRange, _ tree: SyntaxTree) -> String {
-    let text = tree.file.text(range)
-    return text.utf8.count > 60 || text.contains("\n") ? "…" : text
   }
 
   private mutating func report(

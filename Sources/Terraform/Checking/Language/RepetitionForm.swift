@@ -66,11 +66,11 @@ struct RepetitionForm {
     case .list?, .tuple?:
       report(
         "invalid-repetition/for-each", "for_each needs a map or a set of strings, and this is a list", range, tree,
-        "for_each = toset(\(shown(range, tree)))")
+        "for_each = toset(\(tree.file.shortText(range)))")
     case .string?, .number?, .bool?:
       report(
         "invalid-repetition/for-each", "for_each needs a map or a set of strings, and this is one value", range, tree,
-        "for_each = toset([\(shown(range, tree))])")
+        "for_each = toset([\(tree.file.shortText(range))])")
     case .null?:
       report("invalid-repetition/for-each", "for_each can't be null", range, tree, "for_each = {} for none")
     case .object?, .set?, .map?, nil: checkSet(expression, tree)
@@ -89,11 +89,6 @@ struct RepetitionForm {
     report(
       "invalid-repetition/for-each", "for_each needs a set of strings, and this is one of numbers", expression.range,
       tree, "put the numbers into quotes")
-  }
-
-  private func shown(_ range: ByteRange, _ tree: SyntaxTree) -> String {
-    let text = tree.file.text(range)
-    return text.utf8.count > 60 || text.contains("\n") ? "…" : text
   }
 
   private mutating func report(
