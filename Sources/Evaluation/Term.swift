@@ -127,6 +127,8 @@ public final class TermTable {
   var depth = 0
   /// How many steps the outermost evaluation has taken.
   private(set) var steps = 0
+  /// How many it may take.
+  var stepBound = EvaluationLimits.steps
   /// How many bytes the values take that the outermost one has made.
   private var bytes = 0
   /// Gives the address of a handle for people; set by the layer that owns handles.
@@ -140,7 +142,7 @@ public final class TermTable {
     guard depth < EvaluationLimits.depth else { throw .tooDeep(at: place) }
     if depth == 0 { bytes = 0 }
     steps = depth == 0 ? 0 : steps + 1
-    guard steps <= EvaluationLimits.steps else { throw .tooLong(at: place) }
+    guard steps <= stepBound else { throw .tooLong(at: place) }
     depth += 1
   }
 
@@ -149,7 +151,7 @@ public final class TermTable {
     // Outside of any evaluation nothing has been counted yet.
     if depth == 0 { steps = 0 }
     steps += work / EvaluationLimits.costOfStep
-    guard steps <= EvaluationLimits.steps else { throw .tooLong(at: place) }
+    guard steps <= stepBound else { throw .tooLong(at: place) }
   }
 
   /// Counts reading all of some values, `times` times; stops counting where the bound is reached.

@@ -1,5 +1,6 @@
 import Evaluation
 import Source
+import Terraform
 
 /// A thing with blocks of addresses, as `overlapping_pairs` is given it.
 struct AddressHolder {
