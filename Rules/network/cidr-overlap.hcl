@@ -15,7 +15,7 @@ rule "network/cidr-overlap" {
   ]
 
   for "pair" {
-    each  = pairs(in_source_order(resources("aws_vpc")))
+    each  = overlapping_pairs([for vpc in in_source_order(resources("aws_vpc")) : { of = vpc, ranges = ranges_of(vpc), side = region(vpc), meets_all = may_be_joined(vpc) }])
     where = region(pair[0]) != region(pair[1]) && !is_allocated(pair[0]) && !is_allocated(pair[1])
   }
   let {

@@ -23,6 +23,18 @@ function "links" {
   )
 }
 
+# Whether anything may join a VPC to one of another Region: what nothing joins needs no look at every other VPC.
+function "may_be_joined" {
+  params = [vpc]
+  result = length(referrers(vpc, "aws_vpc_peering_connection", "vpc_id")) > 0 || contains(peers(), vpc) || length(resources("aws_ec2_transit_gateway_peering_attachment")) > 0 && length(gateways_of(vpc)) > 0
+}
+
+# The VPCs that peerings ask for.
+function "peers" {
+  params = []
+  result = flatten([for peering in resources("aws_vpc_peering_connection") : targets(peering.peer_vpc_id)])
+}
+
 # The transit gateways that a VPC is attached to.
 function "gateways_of" {
   params = [vpc]

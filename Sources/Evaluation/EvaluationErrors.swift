@@ -16,7 +16,8 @@ extension EvaluationError {
   static func tooLong(at place: Place) -> EvaluationError {
     EvaluationError(
       "evaluation-too-long", "Expression takes too long to evaluate",
-      "More than \(EvaluationLimits.steps) evaluations would be needed for one value.", at: place)
+      "More than \(EvaluationLimits.steps) steps would be needed for one value; what functions read and make counts.",
+      at: place)
   }
 
   static func patternTooLarge(_ why: String, at place: Place) -> EvaluationError {

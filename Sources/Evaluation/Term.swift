@@ -125,8 +125,10 @@ public final class TermTable {
   var patterns: [String: RegexProgram] = [:]
   /// How many evaluations are under way inside one another; kept here because all evaluators of a run share the table.
   var depth = 0
-  /// How many evaluations the outermost one has made.
-  private var steps = 0
+  /// How many steps the outermost evaluation has taken.
+  private(set) var steps = 0
+  /// How many it may take.
+  var stepBound = EvaluationLimits.steps
   /// How many bytes the values take that the outermost one has made.
   private var bytes = 0
   /// Gives the address of a handle for people; set by the layer that owns handles.
@@ -140,9 +142,27 @@ public final class TermTable {
     guard depth < EvaluationLimits.depth else { throw .tooDeep(at: place) }
     if depth == 0 { bytes = 0 }
     steps = depth == 0 ? 0 : steps + 1
-    guard steps <= EvaluationLimits.steps else { throw .tooLong(at: place) }
+    guard steps <= stepBound else { throw .tooLong(at: place) }
     depth += 1
   }
+
+  /// Counts work as steps: so many values, or four times as many bytes of text, are read or made.
+  public func charge(work: Int, at place: Place) throws(EvaluationError) {
+    // Outside of any evaluation nothing has been counted yet.
+    if depth == 0 { steps = 0 }
+    steps += work / EvaluationLimits.costOfStep
+    guard steps <= stepBound else { throw .tooLong(at: place) }
+  }
+
+  /// Counts reading all of some values, `times` times; stops counting where the bound is reached.
+  func charge(reading values: [Value], times: Int = 1, at place: Place) throws(EvaluationError) {
+    var left = Self.mostWork
+    for value in values { value.count(in: &left) }
+    try charge(work: (Self.mostWork - left) * min(times, Self.mostWork), at: place)
+  }
+
+  /// More work than any evaluation may do.
+  static let mostWork = EvaluationLimits.costOfStep * (EvaluationLimits.steps + 1)
 
   /// Counts the size of a value that an expression has made; small ones are what steps count.
   func charge(_ value: Value, at place: Place) throws(EvaluationError) {

@@ -10,7 +10,10 @@ enum GeneratedConfiguration {
   }
 
   /// A root that calls one module again and again, for two Regions in turn; the module has a mistake of its own.
-  static func calls(_ count: Int) -> [String: [UInt8]] {
+  /// With a VPC, that has the same addresses in each.
+  static func calls(_ count: Int, withVPC: Bool = false) -> [String: [UInt8]] {
+    let vpc = "resource \"aws_vpc\" \"main\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n"
+    let module = module + (withVPC ? vpc : "")
     var root = providers
     for number in 0..<count {
       root += """

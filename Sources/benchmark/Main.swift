@@ -22,6 +22,7 @@ enum Main {
     }
     for calls in [100, 500] {
       measureCheck(GeneratedConfiguration.calls(calls)) { _ in "\(calls) calls of one module" }
+      measureCheck(GeneratedConfiguration.calls(calls, withVPC: true)) { _ in "\(calls) calls of a module with a VPC" }
     }
     measureSample()
   }

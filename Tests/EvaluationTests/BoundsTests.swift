@@ -1,6 +1,7 @@
-import Evaluation
 import Source
 import Testing
+
+@testable import Evaluation
 
 /// Each bound of `EvaluationLimits` ends evaluation with an error that names it.
 struct `Bounds of evaluation` {
@@ -15,8 +16,13 @@ struct `Bounds of evaluation` {
       "Expression takes too long to evaluate"
     ),
     ("setproduct(range(1024), range(1024), range(2))", "Value is too large"),
-    ("join(\"\", [for i in range(1024) : indent(100000, \"\\n\")])", "Value is too large"),
-    ("[for i in range(1024) : indent(4000000, \"\\n\")]", "Expression makes too much"),
+    ("join(\"\", [for i in range(200) : indent(100000, \"\\n\")])", "Value is too large"),
+    (
+      "[for x in [indent(4000000, \"\\n\")] : [for i in range(1024) : \"a${x}\"]]",
+      "Expression makes too much"
+    ),
+    ("format(\"%20000000d\", 1)", "Value is too large"),
+    ("format(\"%s%20000000d\", 1, 1)", "Value is too large"),
     ("indent(100000000, \"a\\nb\")", "Value is too large"),
     ("replace(indent(10000000, \"\\n\"), \" \", \"abc\")", "Value is too large"),
     ("replace(indent(10000000, \"\\n\"), \"/ /\", \"abc\")", "Value is too large"),
@@ -46,5 +52,49 @@ struct `Bounds of evaluation` {
     let long = "[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]"
     #expect(Self.printed("try(\(long), 1)").hasPrefix("✗ Expression takes too long to evaluate"))
     #expect(Self.printed("can(\(long))").hasPrefix("✗ Expression takes too long to evaluate"))
+  }
+
+  /// Each makes few evaluations, of functions that do much: what they read and make counts.
+  private static let costly = [
+    "[for i in range(1000) : [for j in range(1000) : join(\"\", range(1024))]]",
+    "[for i in range(1000) : setproduct(range(1000), range(1000))]",
+    "[for i in range(1000) : indent(4000000, \"\\n\")]",
+    "[for i in range(1000) : formatlist(\"%100000d\", range(1000))]",
+    "[for x in [1e4900] : [for i in range(1000) : [for j in range(100) : \"${x}\"]]]",
+    "[for x in [1e4000] : [for i in range(1000) : [for j in range(100) : x / 3 > 1]]]",
+    "[for t in [join(\"\", [for i in range(1000) : \"12345\"])] : [for i in range(1000) : parseint(t, 10)]]",
+    "[for t in [indent(1000, \"\\n\")] : [for i in range(1000) : regexall(\" +x\", t)]]",
+    "[for t in [indent(100000, \"\\n\")] : [for i in range(1000) : upper(t)]]",
+    "[for x in [flatten([for i in range(1000) : range(1000)])] : [for i in range(1000) : x == x]]",
+    "[for x in [flatten([for i in range(1000) : range(1000)])] : [for i in range(1000) : [x, x]]]",
+    "distinct(flatten([for i in range(1000) : [for j in range(100) : \"${i}${var.unknown}${j}\"]]))",
+  ]
+
+  @Test(arguments: costly.indices) func `count what functions read and make`(index: Int) {
+    let printed = Parallel.withLargeStack {
+      let scope = TestScope()
+      // A hundredth of the bound ends each of them as well, and a test in a second.
+      scope.terms.stepBound = EvaluationLimits.steps / 100
+      return scope.printed(Self.costly[index])
+    }
+    #expect(printed.hasPrefix("✗ Expression takes too long to evaluate"), "\(printed.prefix(200))")
+  }
+
+  /// Forty lists of two, each in the next, are a value that nobody could read to its end.
+  @Test func `refuse a value that holds another too often`() {
+    let doubled = (0..<40).map { "[for a\($0 + 1) in [[a\($0), a\($0)]] : " }.joined()
+    let printed = Self.printed("[for a0 in [1] : \(doubled)a40\(String(repeating: "]", count: 41))")
+    #expect(printed.hasPrefix("✗ Expression takes too long to evaluate"), "\(printed.prefix(200))")
+  }
+
+  @Test func `leave large but plain work alone`() {
+    let plain = [
+      "length([for m in [{ for i in range(1000) : \"k${i}\" => i }] : [for i in range(1000) : lookup(m, \"k${i}\", 0)]])",
+      "length(setsubtract([for i in range(1000) : i], [for i in range(1000) : i + 500]))",
+      "length(sort([for i in range(1000) : \"key-${i}\"]))",
+    ]
+    for expression in plain {
+      #expect(!Self.printed(expression).hasPrefix("✗"), "\(expression)")
+    }
   }
 }

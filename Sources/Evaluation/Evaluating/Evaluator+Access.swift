@@ -21,7 +21,9 @@ extension Evaluator {
       case .legacyIndex(let range):
         let key = Number(file.text(range)).map { Value(.number($0)) } ?? .number(0)
         value = try element(key, of: value, at: place(range))
-      case .splat(_, _, let each): value = try splat(value, each)
+      case .splat(_, let range, let each):
+        value = try splat(value, each)
+        try terms.charge(work: value.shallowCost * (1 + each.count), at: place(range))
       }
     }
     return value
@@ -127,6 +129,7 @@ extension Evaluator {
   ) throws(EvaluationError) -> Value {
     let key = try indexKey(given, as: .number, at: place)
     guard let number = key.number else {
+      try terms.charge(reading: elements.values, at: place)
       let type = ValueType.unified(elements.values.map { $0.type(in: terms) }) ?? .any
       return Value.unknownCall("index", [whole, key], Refinement(type: elements.isOpen ? .any : type), in: terms)
     }

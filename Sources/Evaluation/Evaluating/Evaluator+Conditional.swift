@@ -13,11 +13,13 @@ extension Evaluator {
     if let flag = condition.bool {
       let chosen = try (flag ? whenTrue : whenFalse).get()
       guard case .success(let other) = flag ? whenFalse : whenTrue else { return chosen }
+      try terms.charge(reading: [chosen, other], at: place(node.range))
       let type = try resultType(flag ? chosen : other, flag ? other : chosen, at: node)
       return try converted(chosen, to: type, at: node)
     }
     let left = try whenTrue.get()
     let right = try whenFalse.get()
+    try terms.charge(reading: [left, right], at: place(node.range))
     let type = try resultType(left, right, at: node)
     return undecided(
       condition, try converted(left, to: type, at: node), try converted(right, to: type, at: node), type)

@@ -22,6 +22,7 @@ extension Evaluator {
     case .equal, .notEqual:
       let left = try evaluate(node.left)
       let right = try evaluate(node.right)
+      try terms.charge(work: min(cost(of: left), cost(of: right)), at: place(node.range))
       return Operators.equal(left, right, isNegated: node.operator == .notEqual, in: terms)
     default: return try arithmetic(node)
     }
@@ -48,6 +49,7 @@ extension Evaluator {
     if left.isNull || right.isNull {
       throw .operationFailed("argument must not be null", at: place(node.range))
     }
+    try terms.charge(reading: [left, right], at: place(node.range))
     let references = terms.union(left.references, right.references)
     if node.operator.isComparison {
       if let answer = Operators.comparison(node.operator, left, right, in: terms) {
@@ -64,6 +66,12 @@ extension Evaluator {
       throw .operationFailed(Operators.reason(node.operator, a, b), at: place(node.range))
     }
     return Value(.number(result), references: references)
+  }
+
+  private func cost(of value: Value) -> Int {
+    var left = TermTable.mostWork
+    value.count(in: &left)
+    return TermTable.mostWork - left
   }
 
   private func operand(

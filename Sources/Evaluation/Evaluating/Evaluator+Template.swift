@@ -19,6 +19,7 @@ extension Evaluator {
     var pieces: [Value] = []
     var size = 0
     try append(parts, to: &pieces, size: &size, at: place)
+    try terms.charge(joining: pieces, at: place)
     return terms.text(of: pieces)
   }
 
@@ -52,6 +53,7 @@ extension Evaluator {
         "The expression result is null. Cannot include a null value in a string template.",
         at: place(expression.range))
     }
+    if let number = value.number { try terms.charge(work: number.cost, at: place(expression.range)) }
     do throws(ConversionFailure) {
       if value.handle != nil { throw ConversionFailure("string required") }
       return try value.converted(to: .string, in: terms)

@@ -57,8 +57,8 @@ public struct Evaluator {
     case .unary(let node): return try unary(node)
     case .binary(let node): return try binary(node)
     case .conditional(let node): return try conditional(node)
-    case .tuple(let node): return try tuple(node)
-    case .object(let node): return try object(node)
+    case .tuple(let node): return try bounded(try tuple(node), expression)
+    case .object(let node): return try bounded(try object(node), expression)
     case .comprehension(let node): return try charged(try comprehension(node), expression)
     case .parenthesized(let node): return try evaluate(node.inner)
     case .invalid(let range):
@@ -70,6 +70,18 @@ public struct Evaluator {
 
   private func charged(_ value: Value, _ expression: Expression) throws(EvaluationError) -> Value {
     try terms.charge(value, at: place(expression.range))
+    return value
+  }
+
+  /// A collection made of others, which may hold one of them so often that reading it all would never end.
+  private func bounded(_ value: Value, _ expression: Expression) throws(EvaluationError) -> Value {
+    var left = EvaluationLimits.valueSize
+    value.count(in: &left)
+    // Counting alone costs little.
+    try terms.charge(work: (EvaluationLimits.valueSize - left) / 4, at: place(expression.range))
+    guard left > 0 else {
+      throw .tooLarge("value", limit: EvaluationLimits.valueSize, at: place(expression.range))
+    }
     return value
   }
 
@@ -95,6 +107,7 @@ public struct Evaluator {
           "invalid-number", "Invalid number literal", "The number is larger than any that has a use here.",
           at: place(node.range))
       }
+      try terms.charge(work: number.cost, at: place(node.range))
       return Value(.number(number))
     }
   }
@@ -121,6 +134,7 @@ public struct Evaluator {
         // It may replace what was given before under the key that it turns out to be.
         unknownKeys.append(key)
         unknownKeys.append(value)
+        try terms.charge(work: pairs.count + unknownKeys.count, at: place(node.range))
         let rest = terms.intern(.call(name: "object", arguments: pairs.map(\.value) + unknownKeys))
         pairs = pairs.map { pair in
           TextParts.mayBeEqual([.string(pair.key)], terms.textParts(of: key))

@@ -1,3 +1,5 @@
+import Source
+
 /// A string as literal pieces and unknowns in a row, which decides whether two partly known strings may be equal.
 enum TextParts {
   /// Whether no known piece tells the two apart.
@@ -77,6 +79,15 @@ extension TermTable {
     var result = Value(joined(parts))
     result.references = references
     return result
+  }
+
+  /// Counts what `text(of:)` reads; templates that hold one another may come to very many pieces.
+  func charge(joining pieces: [Value], at place: Place) throws(EvaluationError) {
+    let count = pieces.reduce(0) { $0 + innerPieces(of: $1).count }
+    guard count <= EvaluationLimits.elements else {
+      throw .tooLarge("template", limit: EvaluationLimits.elements, at: place)
+    }
+    try charge(work: count, at: place)
   }
 
   private func joined(_ parts: [Value]) -> Value.Content {

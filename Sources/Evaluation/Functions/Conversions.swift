@@ -19,6 +19,7 @@ extension StandardFunctions {
   private static func conversion(_ name: String, _ type: ValueType) -> Function {
     .partial(name, [Parameter("v", .any, allowsNull: true)]) { call, arguments throws(EvaluationError) in
       let value = try call.contents(of: arguments[0])
+      if type.isSet { try call.chargeComparisons(of: value) }
       do throws(ConversionFailure) {
         let result = try value.converted(to: type, in: call.terms)
         guard let term = result.term, name == "toset", !call.terms.refinement(of: term).type.isSet else {

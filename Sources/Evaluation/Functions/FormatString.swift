@@ -21,6 +21,12 @@ struct FormatString {
   }
 
   var pieces: [Piece] = []
+  /// The characters that its widths make at least, whatever the arguments are.
+  var leastSize: Int {
+    var size = 0
+    for case .verb(let verb) in pieces { size += min(verb.width ?? 0, 2 * EvaluationLimits.stringBytes) }
+    return size
+  }
   /// How many arguments the verbs use.
   var argumentCount = 0
   /// Whether an argument is named by its number, which allows unused ones.
@@ -66,6 +72,8 @@ struct FormatFailure: Error {
   var message: String
   /// Whether the arguments are wrong rather than the call.
   var isAboutArguments = false
+  /// Whether the result would be larger than evaluation allows.
+  var isAboutSize = false
 }
 
 private struct VerbScanner {

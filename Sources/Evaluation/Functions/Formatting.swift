@@ -18,20 +18,27 @@ extension StandardFunctions {
     guard let text = arguments[0].string else {
       return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
     }
+    let made: [Value]?
     do throws(FormatFailure) {
-      guard let pieces = try pieces(try FormatString(text), values, call.terms) else {
-        return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
-      }
-      var result = call.terms.text(of: pieces)
-      result.references = references
-      guard result.string?.utf8.count ?? 0 <= EvaluationLimits.stringBytes else {
-        throw FormatFailure(message: "the result is larger than \(EvaluationLimits.stringBytes) bytes")
-      }
-      return result
+      let format = try FormatString(text)
+      if format.leastSize > EvaluationLimits.stringBytes { throw FormatFailure(message: "", isAboutSize: true) }
+      made = try pieces(format, values, call.terms)
     } catch {
+      if error.isAboutSize { throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place) }
       if error.isAboutArguments { throw call.invalidArgument(1, "args", error.message) }
       throw call.failed(name, (iteration.map { "error on format iteration \($0): " } ?? "") + error.message)
     }
+    guard let made else {
+      return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
+    }
+    for piece in made { try call.terms.charge(work: piece.shallowCost, at: call.place) }
+    try call.terms.charge(joining: made, at: call.place)
+    var result = call.terms.text(of: made)
+    result.references = references
+    guard result.string?.utf8.count ?? 0 <= EvaluationLimits.stringBytes else {
+      throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place)
+    }
+    return result
   }
 
   /// The text between verbs and what stands for them; `nil` if an unknown cannot be a piece of a template.

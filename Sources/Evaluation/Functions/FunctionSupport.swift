@@ -31,18 +31,23 @@ extension Function {
   }
 
   /// A function that gets its arguments converted and without handles, unknown and open ones included.
+  ///
+  /// What it reads and makes counts as steps, unless it only hands on a part of what it gets (`readsAll`).
   static func partial(
-    _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, _ body: @escaping Body
+    _ name: String, _ parameters: [Parameter], variadic: Parameter? = nil, readsAll: Bool = true, _ body: @escaping Body
   ) -> Function {
     Function(name, parameters: parameters.map(\.name), variadicParameter: variadic?.name) {
       call, arguments throws(EvaluationError) in
+      if readsAll { try call.terms.charge(reading: arguments, at: call.place) }
       var converted: [Value] = []
       converted.reserveCapacity(arguments.count)
       for (index, argument) in arguments.enumerated() {
         guard let parameter = index < parameters.count ? parameters[index] : variadic else { break }
         converted.append(try call.argument(index, argument, parameter))
       }
-      return try body(call, converted)
+      let result = try body(call, converted)
+      if readsAll { try call.terms.charge(work: result.shallowCost, at: call.place) }
+      return result
     }
   }
 }
@@ -57,11 +62,19 @@ extension Function.Call {
       if parameter.allowsNull { return value }
       throw invalidArgument(index, parameter.name, "argument must not be null")
     }
+    if parameter.type.isSet { try chargeComparisons(of: value) }
     do throws(ConversionFailure) {
       return try value.converted(to: parameter.type, in: terms)
     } catch {
       throw invalidArgument(index, parameter.name, error.message)
     }
+  }
+
+  /// Counts making a set, or elements without repetition: each one that is not known is compared with all others.
+  func chargeComparisons(of value: Value) throws(EvaluationError) {
+    guard let values = value.elements?.values else { return }
+    let unknown = values.count { !$0.isWhollyKnown }
+    try terms.charge(work: unknown * values.count, at: place)
   }
 
   /// A handle as what it holds; other values as they are.

@@ -4,7 +4,7 @@ extension StandardFunctions {
   private static let anyList = Parameter("list", .list(.any))
 
   static let collections: [Function] = [
-    .partial("length", [Parameter("value", .any)]) { call, arguments throws(EvaluationError) in
+    .partial("length", [Parameter("value", .any)], readsAll: false) { call, arguments throws(EvaluationError) in
       try length(call, arguments[0])
     },
     .partial("concat", [], variadic: Parameter("seqs", .any)) { call, arguments throws(EvaluationError) in
@@ -14,7 +14,10 @@ extension StandardFunctions {
     .partial("compact", [Parameter("list", .list(.string))]) { call, arguments throws(EvaluationError) in
       compact(call, arguments[0])
     },
-    .partial("distinct", [anyList]) { call, arguments throws(EvaluationError) in distinct(call, arguments[0]) },
+    .partial("distinct", [anyList]) { call, arguments throws(EvaluationError) in
+      try call.chargeComparisons(of: arguments[0])
+      return distinct(call, arguments[0])
+    },
     .partial("reverse", [list]) { call, arguments throws(EvaluationError) in try reverse(call, arguments[0]) },
     .whole("sort", [Parameter("list", .list(.string))], returns: .list(.string)) {
       call, arguments throws(EvaluationError) in
@@ -62,7 +65,9 @@ extension StandardFunctions {
     let value = try call.contents(of: given)
     let refinement: (Int) -> Refinement = { Refinement(type: .number, isNotNull: true, minimum: Number($0)) }
     switch value.content {
-    case .string(let text): return Value(.number(Number(text.count)), references: value.references)
+    case .string(let text):
+      try call.terms.charge(work: value.shallowCost, at: call.place)
+      return Value(.number(Number(text.count)), references: value.references)
     case .list(let elements), .set(let elements), .tuple(let elements):
       if elements.isOpen {
         return Value.unknownCall("length", [value], refinement(elements.values.count), in: call.terms)

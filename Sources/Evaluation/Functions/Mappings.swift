@@ -10,7 +10,10 @@ extension StandardFunctions {
     .partial("values", [Parameter("mapping", .any)]) { call, arguments throws(EvaluationError) in
       try values(call, arguments[0])
     },
-    .partial("lookup", [map, Parameter("key", .string)], variadic: Parameter("default", .any, allowsNull: true)) {
+    .partial(
+      "lookup", [map, Parameter("key", .string)], variadic: Parameter("default", .any, allowsNull: true),
+      readsAll: false
+    ) {
       call, arguments throws(EvaluationError) in try lookup(call, arguments)
     },
     .partial("zipmap", [Parameter("keys", .list(.string)), Parameter("values", .any)]) {

@@ -71,6 +71,9 @@ extension StandardFunctions {
     guard (2...62).contains(base) else {
       throw call.invalidArgument(1, "base", "base must be a whole number between 2 and 62 inclusive")
     }
+    // Each digit multiplies what the digits before it make.
+    let length = min(text.utf8.count, EvaluationLimits.numberDigits)
+    try call.terms.charge(work: length * length / 256, at: call.place)
     guard let result = integer(of: text, base: base) else {
       throw call.invalidArgument(
         0, "number", "cannot parse \"\(text)\" as a base \(base) integer")

@@ -8,7 +8,9 @@ extension StandardFunctions {
         return Value.unknownCall("regex", arguments, in: call.terms)
       }
       let found: RegexMatcher.Match?
-      do throws(RegexFailure) { found = try matcher.firstMatch() } catch { throw refusal(error, call) }
+      var steps = 0
+      do throws(RegexFailure) { found = try matcher.firstMatch(steps: &steps) } catch { throw refusal(error, call) }
+      try charge(matching: steps, call)
       guard let match = found else {
         throw call.failed("regex", "pattern did not match any part of the given string")
       }
@@ -18,24 +20,33 @@ extension StandardFunctions {
       guard let matcher = try matcher(call, arguments.text(0), arguments.text(1)) else {
         return Value.unknownCall("regexall", arguments, Refinement(type: .list(.any), isNotNull: true), in: call.terms)
       }
-      do throws(RegexFailure) { return .list(try matcher.allMatches().map { result(of: $0, matcher) }) } catch {
-        throw refusal(error, call)
-      }
+      let matches: [RegexMatcher.Match]
+      var steps = 0
+      do throws(RegexFailure) { matches = try matcher.allMatches(steps: &steps) } catch { throw refusal(error, call) }
+      try charge(matching: steps, call)
+      return .list(matches.map { result(of: $0, matcher) })
     },
   ]
+
+  /// Counts the steps of matches, so that many costly ones end as one does.
+  private static func charge(matching steps: Int, _ call: Function.Call) throws(EvaluationError) {
+    try call.terms.charge(work: 2 * steps, at: call.place)
+  }
+
+  /// The program of a pattern, made once for each pattern.
+  private static func program(_ pattern: String, _ call: Function.Call) throws(RegexFailure) -> RegexProgram {
+    if let known = call.terms.patterns[pattern] { return known }
+    let program = try RegexProgram(pattern)
+    call.terms.patterns[pattern] = program
+    return program
+  }
 
   /// A matcher for a text; `nil` if the pattern is beyond what is implemented.
   private static func matcher(
     _ call: Function.Call, _ pattern: String, _ text: String
   ) throws(EvaluationError) -> RegexMatcher? {
     do throws(RegexFailure) {
-      let program: RegexProgram
-      if let known = call.terms.patterns[pattern] {
-        program = known
-      } else {
-        program = try RegexProgram(pattern)
-        call.terms.patterns[pattern] = program
-      }
+      let program = try program(pattern, call)
       let named = program.captureNames.filter { $0 != nil }.count
       if named > 0, named < program.captureNames.count {
         throw .invalid("cannot mix both named and unnamed capture groups")
@@ -70,9 +81,10 @@ extension StandardFunctions {
   ) throws(EvaluationError) -> Value {
     let matcher: RegexMatcher
     let matches: [RegexMatcher.Match]
+    var steps = 0
     do throws(RegexFailure) {
-      matcher = RegexMatcher(try RegexProgram(pattern), text)
-      matches = try matcher.allMatches()
+      matcher = RegexMatcher(try program(pattern, call), text)
+      matches = try matcher.allMatches(steps: &steps)
     } catch {
       switch error {
       case .unsupported: return unknownReplacement(call, text, pattern, replacement)
@@ -84,6 +96,7 @@ extension StandardFunctions {
         throw call.failed("replace", "error parsing regexp: \(what)")
       }
     }
+    try charge(matching: steps + matcher.program.instructions.count, call)
     var result = ""
     var position = 0
     for match in matches {

@@ -6,16 +6,13 @@ extension StandardFunctions {
     },
     .partial("setintersection", [Parameter("first_set", .set(.any))], variadic: Parameter("other_sets", .set(.any))) {
       call, arguments throws(EvaluationError) in
-      try combined("setintersection", call, arguments) { member, others in
-        let answers = others.map { contained(member, in: $0, call) }
-        return answers.contains(false) ? false : answers.contains(nil) ? nil : true
+      try combined("setintersection", call, arguments) { answers in
+        answers.contains(false) ? false : answers.contains(nil) ? nil : true
       }
     },
     .partial("setsubtract", [Parameter("a", .set(.any)), Parameter("b", .set(.any))]) {
       call, arguments throws(EvaluationError) in
-      try combined("setsubtract", call, arguments) { member, others in
-        others.first.map { contained(member, in: $0, call) }?.map { !$0 }
-      }
+      try combined("setsubtract", call, arguments) { answers in answers.first?.map { !$0 } }
     },
     .partial("setproduct", [], variadic: Parameter("sets", .any)) { call, arguments throws(EvaluationError) in
       try product(call, arguments)
@@ -41,21 +38,30 @@ extension StandardFunctions {
     return Value(.set(members), references: call.terms.union(of: arguments))
   }
 
-  private static func contained(_ member: Value, in set: Value, _ call: Function.Call) -> Bool? {
+  /// Whether a set has a member; `known` are its members if all are known, since looking one up costs nothing then.
+  private static func contained(_ member: Value, in set: Value, known: Set<Value>?, _ call: Function.Call) -> Bool? {
+    if let known, member.isWhollyKnown { return known.contains(member) }
     guard let elements = set.elements else { return nil }
     let shown = Operators.contains(elements.values, member, in: call.terms)
     return shown == false && elements.isOpen ? nil : shown
   }
 
-  /// The members of the first set that a question about the others keeps.
+  /// The members of the first set that are kept for what is known of each in the others: whether it is there.
   private static func combined(
-    _ name: String, _ call: Function.Call, _ given: [Value], keeps: (Value, [Value]) -> Bool?
+    _ name: String, _ call: Function.Call, _ given: [Value], keeps: ([Bool?]) -> Bool?
   ) throws(EvaluationError) -> Value {
     let arguments = try unifiedSets(name, call, given)
+    let others = arguments.dropFirst().map { set in
+      (set: set, known: set.isWhollyKnown ? Set(set.elements?.values ?? []) : nil)
+    }
+    let count = arguments[0].elements?.values.count ?? 0
+    for other in others where other.known == nil || !arguments[0].isWhollyKnown {
+      try call.terms.charge(reading: [other.set], times: count, at: call.place)
+    }
     var isOpen = arguments[0].elements?.isOpen ?? true
     var members: [Value] = []
     for member in arguments[0].elements?.values ?? [] {
-      switch keeps(member, Array(arguments.dropFirst())) {
+      switch keeps(others.map { contained(member, in: $0.set, known: $0.known, call) }) {
       case true?: members.append(member)
       case false?: break
       case nil: isOpen = true
@@ -80,6 +86,7 @@ extension StandardFunctions {
       guard rows.count * max(1, values.count) <= EvaluationLimits.elements else {
         throw .tooLarge("list", limit: EvaluationLimits.elements, at: call.place)
       }
+      try call.terms.charge(work: 2 * rows.count * values.count * (position + 1), at: call.place)
       rows = rows.flatMap { row in values.map { row + [$0] } }
     }
     let rest = isOpen ? call.terms.intern(.call(name: "setproduct", arguments: arguments)) : nil

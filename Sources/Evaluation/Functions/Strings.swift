@@ -164,6 +164,7 @@ extension StandardFunctions {
         pieces.append(element)
       }
     }
+    try call.terms.charge(joining: pieces, at: call.place)
     let size = pieces.reduce(0) { $0 + ($1.string?.utf8.count ?? 0) }
     guard size <= EvaluationLimits.stringBytes else {
       throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place)

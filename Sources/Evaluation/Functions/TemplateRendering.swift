@@ -12,6 +12,8 @@ public enum TemplateRendering {
   ) throws(EvaluationError) -> Value {
     let values = try self.variables(variables, call)
     let file = SourceFile(id: call.place.file, path: path, bytes: Array(template.utf8))
+    // Templates are read anew for each call.
+    try call.terms.charge(work: file.bytes.count, at: call.place)
     let (parts, diagnostics) = Parser.parseTemplate(file)
     if let first = diagnostics.first {
       let words = located(first, in: file)

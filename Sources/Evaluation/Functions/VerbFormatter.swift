@@ -39,7 +39,7 @@ struct VerbFormatter {
 
   private func padded(_ text: String) -> String {
     guard let width = verb.width, text.count < width else { return text }
-    let padding = String(repeating: " ", count: min(width, EvaluationLimits.stringBytes) - text.count)
+    let padding = String(repeating: " ", count: max(0, min(width, EvaluationLimits.stringBytes) - text.count))
     return verb.flags.contains("-") ? text + padding : padding + text
   }
 

@@ -48,9 +48,9 @@ struct RegexMatcher {
     return substring(start, end)
   }
 
-  func firstMatch() throws(RegexFailure) -> Match? {
-    var steps = 0
-    return try firstMatch(from: 0, steps: &steps)
+  /// Adds what it does to `steps`.
+  func firstMatch(steps: inout Int) throws(RegexFailure) -> Match? {
+    try firstMatch(from: 0, steps: &steps)
   }
 
   /// Counts what it does in `steps`, since finding all matches may read the rest of the text once for each.
@@ -60,15 +60,17 @@ struct RegexMatcher {
     let none = [Int?](repeating: nil, count: 2 + 2 * program.captureNames.count)
     var found: Match?
     current.clear()
+    // Making the two lists.
+    steps += program.instructions.count / 16
     for position in start...text.count {
       if found == nil {
         var positions = none
         positions[0] = position
-        add(Thread(counter: 0, positions: positions), at: position, to: &current)
+        add(Thread(counter: 0, positions: positions), at: position, to: &current, steps: &steps)
       }
       if current.threads.isEmpty, found != nil { break }
       next.clear()
-      steps += 1 + current.threads.count
+      steps += 1
       guard steps <= EvaluationLimits.patternSteps else {
         throw .tooLarge("matching takes more than \(EvaluationLimits.patternSteps) steps")
       }
@@ -78,7 +80,9 @@ struct RegexMatcher {
           found = Match(positions: thread.positions)
           found?.positions[1] = position
         case .scalar(let set) where position < text.count && set.contains(text[position]):
-          add(Thread(counter: thread.counter + 1, positions: thread.positions), at: position + 1, to: &next)
+          add(
+            Thread(counter: thread.counter + 1, positions: thread.positions), at: position + 1, to: &next, steps: &steps
+          )
           continue
         default: continue
         }
@@ -91,9 +95,10 @@ struct RegexMatcher {
   }
 
   /// Adds a thread, having followed everything that reads nothing.
-  private func add(_ thread: Thread, at position: Int, to list: inout ThreadList) {
+  private func add(_ thread: Thread, at position: Int, to list: inout ThreadList, steps: inout Int) {
     var pending = [thread]
     while var thread = pending.popLast() {
+      steps += 1
       guard list.visit(thread.counter) else { continue }
       switch program.instructions[thread.counter] {
       case .jump(let target): pending.append(Thread(counter: target, positions: thread.positions))
@@ -130,8 +135,7 @@ struct RegexMatcher {
   }
 
   /// All matches that do not overlap; an empty one is not taken right behind another.
-  func allMatches() throws(RegexFailure) -> [Match] {
-    var steps = 0
+  func allMatches(steps: inout Int) throws(RegexFailure) -> [Match] {
     var matches: [Match] = []
     var position = 0
     var lastEnd = -1

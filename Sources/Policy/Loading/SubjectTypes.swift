@@ -7,6 +7,9 @@ import Source
 enum SubjectTypes {
   static let problemMark = "problem "
   private static let ranges: Set<String> = ["resources", "data"]
+  private static let handsOn: Set<String> = [
+    "concat", "flatten", "in_source_order", "overlapping_pairs", "pairs", "unique",
+  ]
 
   /// The types named in the first `for`; `nil` if it ranges over anything else, or by a name or function of the family.
   static func of(_ statements: [RuleStatement], in file: SourceFile) -> [String]? {
@@ -25,7 +28,7 @@ enum SubjectTypes {
       if ranges.contains(name) { return names(call.arguments, file: file) }
       if name == "problems" { return names(call.arguments, file: file)?.map { problemMark + $0 } }
       // Functions that make a list of lists see nothing if all of their lists are empty.
-      guard ["concat", "flatten", "pairs", "unique"].contains(name) else { return nil }
+      guard handsOn.contains(name) else { return nil }
       return all(call.arguments, file: file)
     case .tuple(let tuple): return all(tuple.elements, file: file)
     case .comprehension(let node): return types(in: node.collection, file: file)

@@ -16,7 +16,18 @@ extension VocabularyTable {
       guard let a = CIDR(left) else { throw call.error("\"\(left)\" is no CIDR block", at: 0) }
       guard let b = CIDR(right) else { throw call.error("\"\(right)\" is no CIDR block", at: 1) }
       return .bool(a.overlaps(b))
-    }
+    },
+    VocabularyEntry(
+      "overlapping_pairs", .network, ["list"],
+      meaning:
+        "Of a list of `{ of, ranges, side, meets_all }`: the pairs of an `of` with an earlier one of another side (a text, such as a "
+        + "Region) whose CIDR blocks have an address in common, or may have. What doesn't `meets_all` is paired with "
+        + "the first such one alone. Costs little where few overlap.",
+      example: "overlapping_pairs([for vpc in vpcs : { of = vpc, ranges = [vpc.cidr_block], side = region(vpc) }])"
+    ) { (call) throws(EvaluationError) in
+      guard let elements = try call.elements(0) else { return call.unknown() }
+      return call.scope.overlappingPairs(of: elements, at: call.call.place)
+    },
   ]
 }
 

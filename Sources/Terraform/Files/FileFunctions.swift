@@ -111,15 +111,16 @@ struct FileFunctions: Sendable {
       throw error
     case .folder: throw call.invalidArgument(0, "path", "failed to read file: read \(path): is a directory")
     case .file(let absolute):
-      do throws(FileError) {
-        return try workspace.tree.read(absolute)
-      } catch {
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try workspace.tree.read(absolute) } catch {
         if case .tooLarge(_, let bytes, let limit) = error {
           let system = (call.scope as? FrameScope)?.system
           system?.boundsReached[workspace.shown(absolute)] = "it has \(bytes) bytes, and at most \(limit) are read"
         }
         return nil
       }
+      try call.terms.charge(work: 1_000 + bytes.count / 4, at: call.place)
+      return bytes
     }
   }
 
