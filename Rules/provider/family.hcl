@@ -103,19 +103,19 @@ function "reaches" {
   result = contains(majors(call), 6) ? anytrue([for inside in instances(call) : regional(inside) && region(inside) == place]) : false
 }
 
-# What an object is named for: { region, at } for its label, its naming arguments and its tags Name and Region.
+# What an object is named for: { region, at, says } for its label, its naming arguments and its tags Name and Region.
 function "name_witnesses" {
   params = [instance]
   result = [for witness in concat(
     [{ region = reads_as(label(instance)), at = header(instance), says = "its label" }],
-    [for name in local.name_arguments : { region = text_region(written(instance, name)), at = written(instance, name), says = name } if is_written(instance, name)],
-    [for name in ["Name", "Region"] : { region = text_region(try(instance.tags[name], null)), at = try(instance.tags[name], null), says = "tag ${name}" }],
+    [for name in setintersection(local.name_arguments, written_names(instance)) : { region = text_region(written(instance, name)), at = written(instance, name), says = name }],
+    is_written(instance, "tags") ? [for name in ["Name", "Region"] : { region = text_region(try(instance.tags[name], null)), at = try(instance.tags[name], null), says = "tag ${name}" }] : [],
   ) : witness if witness.region != null]
 }
 
 function "text_region" {
   params = [value]
-  result = value == null ? null : known(value) && is_text(value) ? reads_as(value) : null
+  result = value == null || !known(value) ? null : one_of(unique(try(regions_in(value), [])))
 }
 
 # The Region an object is in; for an endpoint group, which has none, the one it serves.

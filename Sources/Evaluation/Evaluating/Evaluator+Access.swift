@@ -3,15 +3,15 @@ public import Source
 
 extension Evaluator {
   func traversal(_ node: TraversalExpression) throws(EvaluationError) -> Value {
-    for binding in bindings.reversed() where file.holds(binding.name, at: node.root.range) {
-      return try apply(node.steps, to: binding.value)
+    if let index = bindings.indices.last(where: { file.holds(bindings[$0].name, at: node.root.range) }) {
+      return try apply(node.steps[...], to: bindings[index].value)
     }
     let resolution = try scope.resolve(node, evaluator: self)
-    return try apply(Array(node.steps.dropFirst(resolution.consumedSteps)), to: resolution.value)
+    return try apply(node.steps.dropFirst(resolution.consumedSteps), to: resolution.value)
   }
 
   /// A value behind a row of accesses; each gives what its steps find, with the origin of what is found.
-  public func apply(_ steps: [AccessStep], to value: Value) throws(EvaluationError) -> Value {
+  public func apply(_ steps: ArraySlice<AccessStep>, to value: Value) throws(EvaluationError) -> Value {
     var value = value
     for step in steps {
       switch step {
@@ -186,13 +186,13 @@ extension Evaluator {
   ) throws(EvaluationError) -> Value {
     var results: [Value] = []
     results.reserveCapacity(elements.values.count)
-    for element in elements.values { results.append(try apply(each, to: element)) }
+    for element in elements.values { results.append(try apply(each[...], to: element)) }
     var references = terms.union(of: results)
     var rest: Term?
     if let term = elements.rest {
       // What an unseen element gives tells one splat from another: the same collection and accesses, the same term.
       let unseen = Value.unknown(terms.intern(.call(name: "each", arguments: [.unknown(term)])))
-      let one = try apply(each, to: unseen)
+      let one = try apply(each[...], to: unseen)
       rest = each.isEmpty ? term : terms.intern(.call(name: "splat", arguments: [.unknown(term), one]))
       references = terms.union(references, whole.references)
     }

@@ -3,8 +3,7 @@ import Source
 
 extension Evaluator {
   func call(_ node: CallExpression) throws(EvaluationError) -> Value {
-    var name = text(node.name)
-    if name.utf8.contains(UInt8(ascii: ":")), name.hasPrefix("core::") { name = String(name.dropFirst("core::".count)) }
+    let name = Self.withoutNamespace(text(node.name))
     if name == "try" { return try attempt(node) }
     if name == "can" { return try canEvaluate(node) }
     guard let function = scope.function(named: name) else {
@@ -30,6 +29,11 @@ extension Evaluator {
     let call = Function.Call(terms: terms, node: node, expandedPlaces: expandedPlaces, file: file.id, scope: scope)
     try check(arguments.count, of: function, node)
     return try function.apply(call, arguments)
+  }
+
+  /// `core::upper` is `upper`.
+  private static func withoutNamespace(_ name: String) -> String {
+    name.utf8.starts(with: "core::".utf8) ? String(name.dropFirst("core::".count)) : name
   }
 
   /// The arguments that `...` makes of a collection; `nil` if they are not all known.

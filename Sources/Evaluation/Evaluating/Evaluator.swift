@@ -52,7 +52,7 @@ public struct Evaluator {
     case .literal(let node): return try literal(node)
     case .template(let node): return try charged(try template(node), expression)
     case .traversal(let node): return try traversal(node)
-    case .access(let node): return try apply(node.steps, to: try evaluate(node.source))
+    case .access(let node): return try apply(node.steps[...], to: try evaluate(node.source))
     case .call(let node): return try charged(try call(node), expression)
     case .unary(let node): return try unary(node)
     case .binary(let node): return try binary(node)

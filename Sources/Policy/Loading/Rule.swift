@@ -116,4 +116,12 @@ struct RuleLocal: Sendable {
 struct RuleContext: Sendable {
   var functions: [String: RuleFunction] = [:]
   var locals: [String: RuleLocal] = [:]
+
+  /// Adds definitions, which hide those of the same name.
+  ///
+  /// The first ones, which most contexts have in common, are taken over without being copied.
+  mutating func add(functions: [String: RuleFunction], locals: [String: RuleLocal]) {
+    if self.functions.isEmpty { self.functions = functions } else { self.functions.merge(functions) { $1 } }
+    if self.locals.isEmpty { self.locals = locals } else { self.locals.merge(locals) { $1 } }
+  }
 }

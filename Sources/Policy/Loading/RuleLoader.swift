@@ -3,7 +3,7 @@ import Source
 
 /// Parses the files of a rule set, gathers what is shared, and reads the rules.
 struct RuleLoader {
-  private struct Entry {
+  private struct Entry: Sendable {
     var family: String
     /// Whether what it shares is for all families.
     var isCommon: Bool
@@ -19,7 +19,7 @@ struct RuleLoader {
     }
   }
 
-  private enum Content {
+  private enum Content: Sendable {
     case outline(Rule)
     case tree(SyntaxTree)
   }
@@ -32,21 +32,23 @@ struct RuleLoader {
   private var numbers: [String: Int] = [:]
 
   init(builtIn: [RuleText], users: [RuleText], checksBuiltIn: Bool) {
-    for (texts, isUsers) in [(builtIn, false), (users, true)] {
-      for text in texts {
-        let isChecked = isUsers || checksBuiltIn
-        let bytes = Array((isChecked ? text.full : text.demands).utf8)
-        let id = FileID(FileID.firstRuleFile + UInt32(files.count))
-        let file = SourceFile(id: id, path: text.path, bytes: bytes)
-        files.append(file)
-        let names = text.names
-        let outline = isChecked ? nil : RuleOutline.rule(in: file, context: 0)
-        entries.append(
-          Entry(
-            family: names.family, isCommon: names.file == "common",
-            content: outline.map { .outline($0) } ?? .tree(Parser.parse(file)), isUsers: isUsers, isChecked: isChecked))
-      }
+    let texts = builtIn.map { ($0, false) } + users.map { ($0, true) }
+    let numbered = texts.enumerated().map { (number: $0.offset, text: $0.element.0, isUsers: $0.element.1) }
+    entries = Parallel.map(numbered, fewest: 32) {
+      Self.entry($0.text, number: $0.number, isUsers: $0.isUsers, isChecked: $0.isUsers || checksBuiltIn)
     }
+    files = entries.map(\.file)
+  }
+
+  /// One file, read as far as a run needs it.
+  private static func entry(_ text: RuleText, number: Int, isUsers: Bool, isChecked: Bool) -> Entry {
+    let bytes = Array((isChecked ? text.full : text.demands).utf8)
+    let file = SourceFile(id: FileID(FileID.firstRuleFile + UInt32(number)), path: text.path, bytes: bytes)
+    let names = text.names
+    let outline = isChecked ? nil : RuleOutline.rule(in: file, context: 0)
+    return Entry(
+      family: names.family, isCommon: names.file == "common",
+      content: outline.map { .outline($0) } ?? .tree(Parser.parse(file)), isUsers: isUsers, isChecked: isChecked)
   }
 
   mutating func load() {
@@ -129,8 +131,7 @@ struct RuleLoader {
     for (key, number) in numbers {
       let sees = entry.isUsers ? key.hasPrefix("users:") : true
       guard sees, entry.isCommon || key.hasSuffix(":" + entry.family) else { continue }
-      contexts[number].functions.merge(functions) { $1 }
-      contexts[number].locals.merge(reader.locals) { $1 }
+      contexts[number].add(functions: functions, locals: reader.locals)
     }
   }
 

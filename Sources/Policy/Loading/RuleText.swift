@@ -23,9 +23,9 @@ package struct RuleText: Sendable {
   /// The folder the file stands in, which is the family of the rules in it, empty for files at the top; and the file's name
   /// without its ending.
   var names: (family: String, file: String) {
-    let parts = path.split(separator: "/")
-    let file = (parts.last ?? "").prefix { $0 != "." }
-    return (parts.count >= 2 ? String(parts[parts.count - 2]) : "", String(file))
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    let file = parts.last?.prefix { $0 != UInt8(ascii: ".") }
+    return (parts.count >= 2 ? String(parts[parts.count - 2]) ?? "" : "", file.flatMap { String($0) } ?? "")
   }
 }
 
