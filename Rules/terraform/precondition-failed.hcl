@@ -7,7 +7,8 @@ rule "terraform/precondition-failed" {
   effect      = "terraform plan fails."
   rationale   = <<-EOT
     A precondition says what must be true before an object is planned. One that depends on what is not known before apply is not judged,
-    nor is one of a module that nobody calls, or of a root beside which files of values lie that it is not given.
+    nor is one of a module that nobody calls, or one that hangs on a variable which a file of values beside the root sets that the root is
+    not given.
   EOT
   references = [
     "https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions",

@@ -20,7 +20,7 @@ rule "terraform/undeclared-reference" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = did_you_mean(problem, "not declared in this module")
+    label     = did_you_mean(problem, problem.code == "undeclared-output" ? "not declared by that module" : "not declared in this module")
     related   = problem.related
     help      = problem.suggestion == null ? "declare it, or name what was meant" : "${problem.suggestion}"
   }

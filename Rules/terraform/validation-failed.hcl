@@ -7,8 +7,8 @@ rule "terraform/validation-failed" {
   effect      = "terraform plan fails."
   rationale   = <<-EOT
     A validation block says in the configuration's own words which values a variable may have. A condition that depends on what is not
-    known before apply is not judged; nor is a root's own default, which may be there to be replaced, nor a root beside which files of
-    values lie that it is not given.
+    known before apply is not judged; nor is a root's own default, which may be there to be replaced, nor one that hangs on a variable
+    which a file of values beside the root sets that the root is not given.
   EOT
   references = [
     "https://developer.hashicorp.com/terraform/language/values/variables#custom-validation-rules",

@@ -63,6 +63,8 @@ package final class System {
   var remoteStates: [Handle: RemoteState] = [:]
   /// How many readings of other roots' states are under way inside one another.
   var stateCrossings = 0
+  /// What waits for what, by the number of the root.
+  var graphs: [Int: DependencyGraph] = [:]
   /// The one Region that a root works in, by its number; `.some(nil)` for several.
   /// The resources that data sources read, by the data source.
   var namesakes: [Handle: Handle?] = [:]

@@ -109,6 +109,61 @@ import Testing
     #expect((system.value(output) == "\"10.0.0.0/16\"") == isKept)
   }
 
+  /// What the output is worth, with the workspace that the system is judged in.
+  private func value(_ more: String, _ config: String, network: String, judgedIn judged: String?) -> String {
+    var workspace = makeWorkspace([
+      "app/main.tf": reader("bucket = \"acme-state\"\n \(config)", more: more), "network/main.tf": network,
+    ])
+    workspace.surroundings.workspace = judged
+    let system = System(workspace: workspace, roots: workspace.roots)
+    return system.term(of: output).flatMap { system.causes(of: $0).first?.says } ?? system.value(output)
+  }
+
+  /// "State storage" and `workspace_key_prefix` on the page of the s3 backend: `<prefix>/<workspace>/<key>`, the prefix `env:`.
+  @Test(
+    arguments: [
+      ("", "key = \"network.tfstate\"", nil, true), ("", "key = \"network.tfstate\"", "prod", true),
+      ("workspace = \"prod\"", "key = \"network.tfstate\"", "prod", true),
+      ("workspace = terraform.workspace", "key = \"network.tfstate\"", "prod", true),
+      ("workspace = \"${terraform.workspace}\"", "key = \"network.tfstate\"", "prod", true),
+      ("", "key = \"env:/prod/network.tfstate\"", "prod", true),
+      ("", "key = \"env:/${terraform.workspace}/network.tfstate\"", "prod", true),
+      ("", "key = \"env:/prod/network.tfstate\"", "dev", false),
+      ("", "key = \"env:/prod/network.tfstate\"", nil, false),
+      ("workspace = \"prod\"", "key = \"network.tfstate\"", "dev", false),
+      ("workspace = \"prod\"", "key = \"network.tfstate\", workspace_key_prefix = \"env:\"", "prod", true),
+    ] as [(String, String, String?, Bool)])
+  func `the state of a workspace is that of the root judged in it`(
+    more: String, config: String, judged: String?, isKept: Bool
+  ) {
+    let found = value(more, config, network: network(), judgedIn: judged)
+    let other = "the state of network in the workspace \"prod\", while it is judged "
+    #expect(
+      found
+        == (isKept ? "\"10.0.0.0/16\"" : other + (judged.map { "in the workspace \"\($0)\"" } ?? "without a workspace"))
+    )
+  }
+
+  @Test func `a prefix of its own tells the states of a root's workspaces from others`() {
+    let own = network().replacing("region = \"us-west-2\"", with: "workspace_key_prefix = \"nets\"")
+    let key = "key = \"network.tfstate\""
+    #expect(value("", "key = \"nets/prod/network.tfstate\"", network: own, judgedIn: "prod") == "\"10.0.0.0/16\"")
+    #expect(
+      value("workspace = \"prod\"", "\(key), workspace_key_prefix = \"nets\"", network: own, judgedIn: "prod")
+        == "\"10.0.0.0/16\"")
+    #expect(
+      value("workspace = \"prod\"", key, network: own, judgedIn: "prod")
+        == "the state s3://acme-state/env:/prod/network.tfstate, which no root of this system keeps")
+  }
+
+  @Test func `the default workspace is judged only if nothing asks which one it is`() {
+    let named = network() + "locals {\n  name = terraform.workspace\n}\n"
+    #expect(value("", "key = \"network.tfstate\"", network: named, judgedIn: nil) == "\"10.0.0.0/16\"")
+    #expect(
+      value("", "key = \"network.tfstate\"", network: named, judgedIn: "prod")
+        == "the state of network in the workspace \"default\", while it is judged in the workspace \"prod\"")
+  }
+
   @Test func `defaults stand for outputs that the root does not declare`() {
     let system = makeSystem([
       "app/main.tf": reader(more: "defaults = { zone = \"z\", cidr_block = \"none\" }"), "network/main.tf": network(),

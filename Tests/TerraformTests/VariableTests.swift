@@ -98,6 +98,29 @@ import Testing
   }
 }
 
+/// What `terraform console` 1.11 says where the maps are empty: the type decides.
+@Suite struct `Defaults of lookup` {
+  @Test(arguments: [
+    ("m", "\"x\"", false), ("m", "[]", false), ("m", "\"5\"", true), ("m", "null", true), ("o", "{}", false),
+    ("o", "{ b = [] }", false), ("o", "{ a = 1, b = [] }", true), ("o", "1", false), ("any", "1", true),
+  ])
+  func `are of the type of the elements, whatever the map is`(name: String, fallback: String, isAllowed: Bool) {
+    let system = makeSystem([
+      "main.tf": """
+      variable "m" {
+        type = map(number)
+      }
+      variable "o" {
+        type = map(object({ a = optional(number), b = list(string) }))
+      }
+      variable "any" {}
+      """
+    ])
+    let found = system.value("lookup(var.\(name), \"a\", \(fallback))")
+    #expect((found != "Invalid function argument") == isAllowed, "\(found)")
+  }
+}
+
 @Suite struct `Conditions` {
   private static let module = """
     variable "size" {
@@ -113,12 +136,26 @@ import Testing
     """
 
   private func problems(
-    of call: String, head: String = "provider \"aws\" {}\n", beside: String = "README.md"
+    of call: String, head: String = "provider \"aws\" {}\n", beside: [String: String] = [:],
+    variables: [(name: String, value: String)] = []
   ) -> [String] {
-    let system = makeSystem([
-      "main.tf": "\(head)module \"m\" {\n  source = \"./m\"\n  \(call)\n}\nvariable \"free\" {}\n",
-      "m/main.tf": Self.module, beside: "",
-    ])
+    let files = [
+      "main.tf": """
+      \(head)module "m" {
+        source = "./m"
+        \(call)
+      }
+      variable "free" {}
+      variable "usual" {
+        default = 1
+      }
+      locals {
+        size = var.usual
+      }
+      """,
+      "m/main.tf": Self.module,
+    ]
+    let system = makeSystem(files.merging(beside) { $1 }, variables: variables)
     return system.problems(codes: ["validation-failed"]).map { problem in
       let place = problem.diagnostic.place
       return "\(system.file(place.file).text(place.range)): \(problem.diagnostic.summary)"
@@ -132,7 +169,6 @@ import Testing
 
   @Test func `are silent where nobody applies the root, or not with these values`() {
     #expect(problems(of: "size = 2", head: "").isEmpty)
-    #expect(problems(of: "size = 2", beside: "prod.tfvars").isEmpty)
     let system = makeSystem([
       "main.tf": """
       provider "aws" {}
@@ -146,6 +182,24 @@ import Testing
       """
     ])
     #expect(system.problems(codes: ["validation-failed"]).isEmpty)
+  }
+
+  @Test func `are silent where a value file that the root is not given sets what they look at`() {
+    let prod = ["prod.tfvars": "usual = 5\n"]
+    #expect(problems(of: "size = local.size").count == 1)
+    #expect(problems(of: "size = local.size", beside: prod).isEmpty)
+    #expect(problems(of: "size = 2\n  least = local.size + 1", beside: ["env/prod.tfvars": "usual = 5\n"]).isEmpty)
+    // A file that cannot be read whole may set anything.
+    #expect(problems(of: "size = local.size", beside: ["prod.tfvars": "free = 5\nusual = [\n"]).isEmpty)
+    // What decides that the module is there at all counts too.
+    #expect(problems(of: "size = 2\n  count = var.usual", beside: prod).isEmpty)
+  }
+
+  @Test func `are judged whatever a value file sets that they do not look at, or that this run sets itself`() {
+    #expect(problems(of: "size = 2", beside: ["prod.tfvars": "usual = 5\n"]).count == 1)
+    #expect(problems(of: "size = local.size", beside: ["prod.tfvars": "free = 5\n"]).count == 1)
+    #expect(
+      problems(of: "size = local.size", beside: ["prod.tfvars": "usual = 5\n"], variables: [("usual", "2")]).count == 1)
   }
 
   @Test func `that are not known before apply are silent`() {

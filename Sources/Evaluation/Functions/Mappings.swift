@@ -91,10 +91,12 @@ extension StandardFunctions {
     guard value.entries != nil || value.isUnknown else {
       throw call.invalidArgument(0, "inputMap", "lookup() requires a map as the first argument")
     }
+    let element = if case .map(let type) = value.type(in: call.terms) { type } else { ValueType.any }
+    // The type of a default is wrong whatever the map and the key turn out to be.
+    let fallback = arguments.count == 3 ? try lookupDefault(call, arguments[2], element) : nil
     guard let key = arguments[1].string, let entries = value.entries else {
-      return Value.unknownCall("lookup", arguments, in: call.terms)
+      return Value.unknownCall("lookup", arguments, Refinement(type: element), in: call.terms)
     }
-    let fallback = arguments.count == 3 ? try lookupDefault(call, arguments[2], value) : nil
     if let found = entries[key] { return found.alsoReferring(to: arguments[1].references, in: call.terms) }
     if let rest = entries.rest {
       if fallback == nil { return Value.element(of: rest, at: .string(key), in: call.terms) }
@@ -109,10 +111,10 @@ extension StandardFunctions {
 
   /// The default, as one of the elements if it is for a map.
   private static func lookupDefault(
-    _ call: Function.Call, _ given: Value, _ map: Value
+    _ call: Function.Call, _ given: Value, _ element: ValueType
   ) throws(EvaluationError) -> Value {
-    guard case .map(let entries) = map.content, let first = entries.values.first else { return given }
-    do throws(ConversionFailure) { return try given.converted(to: first.type(in: call.terms), in: call.terms) } catch {
+    guard element != .any else { return given }
+    do throws(ConversionFailure) { return try given.converted(to: element, in: call.terms) } catch {
       throw call.invalidArgument(2, "default", "the default value must have the same type as the map elements")
     }
   }

@@ -3,38 +3,15 @@ import HCL
 import Source
 
 extension ReferenceCheck {
-  func checkModule(
-    _ name: String, _ traversal: TraversalExpression, _ context: ReferenceContext, _ file: SourceFile
-  ) {
-    guard let call = module.calls[name] else {
-      let near = NearestName.of(name, among: module.callOrder).map { "module.\($0)" }
-      return reportUndeclared(
-        "module", "module.\(name)", Place(file: file.id, range: head(traversal, steps: 1)), near: near)
-    }
-    if context.isGuarded { return }
-    if let output = self.name(1, traversal, file), call.count != nil || call.forEach != nil {
-      // With for_each, module.x.a may be the instance at the key "a".
-      guard call.forEach == nil else { return }
-      return reportMissingKey(
-        "module.\(name)", hasCount: true, "module.\(name)", ".\(output)",
-        Place(file: file.id, range: head(traversal, steps: 1)))
-    }
-    let folder = system.workspace.callFolders[CallSite(folder: module.folder, name: name)]
-    guard let called = folder.flatMap({ system.workspace.modules[$0] }), !called.isIncomplete,
-      let (output, index) = attribute(after: 1, in: traversal)
-    else { return }
-    let text = file.text(output.range)
-    if called.outputs[text] == nil {
-      reportUndeclared(
-        "output", "module.\(name).\(text)", Place(file: file.id, range: head(traversal, steps: index + 1)),
-        near: NearestName.of(text, among: called.outputs.keys.sorted()))
-    }
-  }
-
   func checkResource(
     _ name: ResourceName, _ traversal: TraversalExpression, offset: Int, _ context: ReferenceContext, _ file: SourceFile
   ) {
     let place = Place(file: file.id, range: head(traversal, steps: offset))
+    if context.own == name {
+      return report(
+        "meaningless-reference/own", "A condition of \(name.text) can't name \(name.text)", place,
+        context.hasSelf ? "self stands for it here" : "look at it in a postcondition, as self")
+    }
     guard let declaration = module.resources[name] else {
       // One type is never meant for another, however near their names are.
       let known = module.resourceOrder.filter { $0.isData == name.isData && $0.type == name.type }.map(\.text)

@@ -26,7 +26,9 @@ struct ReferenceCheck {
   func run() {
     for id in module.fileOrder {
       guard let tree = module.trees[id] else { continue }
-      ReferenceVisitor(tree: tree) { check($0, $1, tree.file) }.run()
+      var visitor = ReferenceVisitor(tree: tree) { check($0, $1, tree.file) }
+      visitor.visitElements = { checkElements($0, tree.file) }
+      visitor.run()
     }
   }
 

@@ -11,6 +11,8 @@ struct ReferenceContext {
   var hasSelf = false
   /// Inside `try` or `can`: an attribute that is not there is caught, a name that is not declared isn't.
   var isGuarded = false
+  /// The resource whose condition it is, which may not name its resource.
+  var own: ResourceName?
   /// The check block whose own data source may be named.
   var check: String?
 
@@ -37,6 +39,8 @@ struct ReferenceContext {
 struct ReferenceVisitor {
   let tree: SyntaxTree
   let visit: (TraversalExpression, ReferenceContext) -> Void
+  /// Called with accesses and `for` expressions outside of `try` and `can`.
+  var visitElements: ((Expression) -> Void)?
   private var file: SourceFile { tree.file }
 
   init(tree: SyntaxTree, visit: @escaping (TraversalExpression, ReferenceContext) -> Void) {
@@ -66,6 +70,7 @@ struct ReferenceVisitor {
     guarded.isGuarded = true
     var walk = ReferenceWalk(file: file) { visit($0, context) }
     walk.visitGuarded = { visit($0, guarded) }
+    walk.visitElements = visitElements
     return walk
   }
 
@@ -96,7 +101,7 @@ struct ReferenceVisitor {
       skipping: ["count", "for_each", "depends_on", "provider", "lifecycle", "provisioner", "connection"])
     for inner in block.body.blocks {
       switch tree.text(of: inner.type) {
-      case "lifecycle": walkLifecycle(inner, context)
+      case "lifecycle": walkLifecycle(inner, context, of: block)
       case "provisioner", "connection":
         walk(inner.body, context.withSelf, skipping: ["when", "on_failure"])
       default: break
@@ -104,8 +109,14 @@ struct ReferenceVisitor {
     }
   }
 
-  private func walkLifecycle(_ block: Block, _ context: ReferenceContext) {
+  private func walkLifecycle(_ block: Block, _ context: ReferenceContext, of resource: Block) {
     for name in ["replace_triggered_by", "enabled"] { walk(name, of: block.body, context) }
+    let labels = resource.labels.map { file.text($0.content) }
+    var context = context
+    if labels.count == 2 {
+      let isData = file.holds("data", at: resource.type.range)
+      context.own = ResourceName(isData: isData, type: labels[0], name: labels[1])
+    }
     for inner in block.body.blocks {
       switch tree.text(of: inner.type) {
       case "postcondition": walk(inner.body, context.withSelf)

@@ -9,6 +9,8 @@ struct ReferenceWalk {
   var visitCall: ((CallExpression) -> Void)?
   /// Called instead of `visit` inside `try` and `can`, where what fails to be worked out is caught.
   var visitGuarded: ((TraversalExpression) -> Void)?
+  /// Called with accesses and `for` expressions outside of `try` and `can`.
+  var visitElements: ((Expression) -> Void)?
 
   func walk(_ expression: Expression, bound: Set<String> = []) {
     switch expression {
@@ -18,6 +20,7 @@ struct ReferenceWalk {
       if !bound.contains(file.text(node.root.range)) { visit(node) }
       walk(node.steps, bound)
     case .access(let node):
+      visitElements?(expression)
       walk(node.source, bound: bound)
       walk(node.steps, bound)
     case .call(let node):
@@ -38,7 +41,9 @@ struct ReferenceWalk {
         if case .expression(let key) = item.key { walk(key, bound: bound) }
         walk(item.value, bound: bound)
       }
-    case .comprehension(let node): walk(node, bound)
+    case .comprehension(let node):
+      visitElements?(expression)
+      walk(node, bound)
     case .parenthesized(let node): walk(node.inner, bound: bound)
     }
   }
@@ -48,6 +53,7 @@ struct ReferenceWalk {
     var inner = self
     inner.visit = visitGuarded ?? visit
     inner.visitCall = nil
+    inner.visitElements = nil
     return inner
   }
 

@@ -24,6 +24,7 @@ extension System {
       evaluateReaders(in: frame)
       ProviderCheck(system: self, frame: frame).run()
       VariableCheck(system: self, frame: frame).run()
+      ConditionCheck(system: self).run(in: frame)
       guard checked.insert("\(frame.rootIndex):\(frame.module.folder)").inserted else { continue }
       for diagnostic in frame.module.diagnostics {
         add(named(diagnostic, in: frame.module), frame: frame, address: blockAddress(diagnostic.place, frame.module))
@@ -37,8 +38,8 @@ extension System {
       ReferenceCheck(system: self, frame: frame).run()
     }
     for root in roots {
-      guard let frame = root.frame else { continue }
-      for diagnostic in CycleCheck(root: frame.module, workspace: workspace).run() {
+      guard let frame = root.frame, let graph = graph(ofRoot: root.index) else { continue }
+      for diagnostic in CycleCheck(graph: graph).run() {
         add(diagnostic, frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
     }

@@ -29,6 +29,8 @@ package final class ModuleDefinition: Sendable {
   package let requirements: [String: ProviderRequirement]
   /// The `backend` or `cloud` block, which makes the folder a root whoever calls it.
   package let backend: BackendDeclaration?
+  /// The `check` blocks in the order of the text.
+  package let checks: [CheckDeclaration]
   /// Files in the folder that are not read, because OpenTofu reads another in their place.
   package let unreadFiles: [String]
   /// Syntax errors, and overrides of nothing.
@@ -50,6 +52,7 @@ package final class ModuleDefinition: Sendable {
     providers = reader.providers
     requirements = reader.requirements
     backend = reader.backend
+    checks = reader.checks
     self.unreadFiles = unreadFiles
     diagnostics = trees.flatMap(\.diagnostics) + mergeDiagnostics
   }
@@ -73,6 +76,18 @@ package struct VariableDeclaration: Sendable {
   package var defaultValue: Attribute?
   /// The `type` argument; `nil` takes any value.
   package var type: Attribute?
+  /// Whether it is declared sensitive or ephemeral, so that Terraform does not show what is made of it.
+  package var isHidden = false
+}
+
+/// A `check` block.
+package struct CheckDeclaration: Sendable {
+  /// The label of the block.
+  package var name: String
+  /// The file it stands in.
+  package var file: FileID
+  /// The whole block.
+  package var block: Block
 }
 
 /// One entry of a `locals` block.

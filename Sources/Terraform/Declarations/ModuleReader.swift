@@ -16,6 +16,7 @@ struct ModuleReader {
   var providers: [ProviderDeclaration] = []
   var requirements: [String: ProviderRequirement] = [:]
   var backend: BackendDeclaration?
+  var checks: [CheckDeclaration] = []
 
   mutating func read(_ tree: SyntaxTree) {
     for block in tree.body.blocks {
@@ -29,6 +30,7 @@ struct ModuleReader {
       case "provider": readProvider(block, tree)
       case "terraform": readSettings(block, tree)
       case "check":
+        checks.append(CheckDeclaration(name: label(block, 0, tree) ?? "", file: tree.file.id, block: block))
         for inner in block.body.blocks("data", in: tree.file) {
           readResource(inner, tree, isData: true, check: label(block, 0, tree))
         }
@@ -42,7 +44,8 @@ struct ModuleReader {
     guard variables[name] == nil else { return }
     variables[name] = VariableDeclaration(
       name: name, file: tree.file.id, block: block,
-      defaultValue: block.body.attribute("default", in: tree), type: block.body.attribute("type", in: tree))
+      defaultValue: block.body.attribute("default", in: tree), type: block.body.attribute("type", in: tree),
+      isHidden: ["sensitive", "ephemeral"].contains { block.body.attribute($0, in: tree)?.expression.isTrue ?? false })
   }
 
   private mutating func readLocals(_ block: Block, _ tree: SyntaxTree) {

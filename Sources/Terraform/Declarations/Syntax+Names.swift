@@ -20,6 +20,9 @@ extension Body {
 }
 
 extension Expression {
+  /// Whether it is the keyword `true`.
+  package var isTrue: Bool { if case .literal(let literal) = self { literal.kind == .true } else { false } }
+
   /// The text of a quoted or heredoc template without interpolations.
   package func literalText(in file: SourceFile) -> String? {
     guard case .template(let template) = self else { return nil }

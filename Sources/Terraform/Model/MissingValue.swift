@@ -14,6 +14,8 @@ package struct MissingValue: Sendable, Hashable {
     case failure
     /// A state that no root of the system keeps; `keptBy` is a root outside of the system that does.
     case state(String, keptBy: String?)
+    /// The state of a root of the system in a workspace of this name, in which it is not judged.
+    case workspace(String)
     /// Anything else, in words (`terraform.workspace`).
     case other(String)
   }
@@ -42,6 +44,7 @@ package struct MissingValue: Sendable, Hashable {
       return "\(file) \(sets): --var-file \(file)"
     case .module(_, let fetch): return "fetch it: \(fetch)"
     case .other("terraform.workspace"): return "say which one: --workspace NAME"
+    case .workspace(let name): return "judge the system in it: --workspace \(name)"
     case .state(_, let root?): return "\(root) keeps it: name both roots in one system of .regionlint.hcl"
     case .state(_, nil), .computed, .failure, .other: return nil
     }

@@ -154,6 +154,12 @@ final class FrameScope: Scope {
 
   func attribute(_ name: String, of handle: Handle, at place: Place) throws(EvaluationError) -> Value {
     if handle.terraformKind == .root { return try system.remoteOutput(name, ofRoot: Int(handle.id), at: place) }
+    if handle.terraformKind == .moduleCall, let entered = system.entered(handle)?.module,
+      entered.outputs[name] == nil, !entered.isIncomplete
+    {
+      throw EvaluationError(
+        System.undeclaredOutput(name, of: system.call(handle).declaration, entered, at: place))
+    }
     return system.referenced(name, of: handle)
   }
 

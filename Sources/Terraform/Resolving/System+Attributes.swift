@@ -135,15 +135,20 @@ extension System {
     }
   }
 
-  /// What the object has once it is made: blocks that the configuration lacks may be filled in by the provider, and the schema does
-  /// not say which.
+  /// What the object has once it is made: arguments and blocks that the configuration lacks may have defaults of the provider's, and
+  /// the schema does not say which.
   private func madeMember(_ name: String, of handle: Handle) -> Value? {
-    if case .block = schemaMember(name, of: handle), writtenBlocks(name, of: handle) == nil,
-      writtenArgument(name, of: handle) == nil
-    {
-      return nil
+    switch schemaMember(name, of: handle) {
+    case .block where writtenBlocks(name, of: handle) == nil && writtenArgument(name, of: handle) == nil: return nil
+    case .argument where isUnwritten(name, of: handle): return computed(name, of: handle)
+    default: return argumentOrAttribute(name, of: handle)
     }
-    return argumentOrAttribute(name, of: handle)
+  }
+
+  /// Null counts as left out.
+  private func isUnwritten(_ name: String, of handle: Handle) -> Bool {
+    if let written = writtenArgument(name, of: handle) { return written.isNull }
+    return writtenBlocks(name, of: handle) == nil
   }
 
   private func opaqueOutput(_ name: String, _ call: Handle) -> Term {

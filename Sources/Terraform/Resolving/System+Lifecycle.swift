@@ -47,9 +47,8 @@ extension System {
   /// Whether `lifecycle { prevent_destroy = true }`.
   package func preventsDestroy(_ handle: Handle) -> Bool {
     guard let (block, context) = lifecycle(of: handle),
-      let attribute = block.body.attribute("prevent_destroy", in: file(context.file)),
-      case .literal(let literal) = attribute.expression
+      let attribute = block.body.attribute("prevent_destroy", in: file(context.file))
     else { return false }
-    return literal.kind == .true
+    return attribute.expression.isTrue
   }
 }

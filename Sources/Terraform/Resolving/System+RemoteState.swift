@@ -8,6 +8,8 @@ enum RemoteState {
   case root(Int)
   /// A state that no root of this system keeps; `nil` if its backend is not understood.
   case elsewhere(StateLocation?)
+  /// The state of another workspace of a root of this system than the one that is judged.
+  case otherWorkspace(Int, workspace: String)
   /// Which state it is hangs on a value.
   case undecided(Term)
 }
@@ -103,10 +105,11 @@ extension System {
     guard !names.isEmpty, identity.count == names.count else { return .elsewhere(nil) }
     let reader = instance(data).frame.rootIndex
     if type == "local" { identity = [localState(identity[0], ofRoot: reader)] }
-    let location = StateLocation(backend: type, identity: identity)
-    guard readsDefaultWorkspace(data) else { return .elsewhere(location) }
-    let keeper = roots.indices.first { $0 != reader && stateLocation(ofRoot: $0) == location }
-    return keeper.map { .root($0) } ?? .elsewhere(location)
+    let prefix = member("workspace_key_prefix", of: config)
+    if let term = prefix?.term { return .undecided(term) }
+    return keeper(
+      of: StateLocation(backend: type, identity: identity), workspace: workspaceRead(by: data),
+      prefix: prefix?.string ?? StateLocation.workspacePrefix, reader: reader)
   }
 
   /// `a.b` of an object; of a list, what its first element has.
@@ -122,21 +125,13 @@ extension System {
     return current
   }
 
-  /// Whether it reads the default workspace, or the one that the reader itself is applied in.
-  private func readsDefaultWorkspace(_ data: Handle) -> Bool {
-    guard let workspace = writtenArgument("workspace", of: data), !workspace.isNull else { return true }
-    if let name = workspace.string { return name == "default" || name == self.workspace.surroundings.workspace }
-    guard let term = workspace.term, case .external(_, let name) = terms.node(of: term) else { return false }
-    return name == "terraform.workspace"
-  }
-
   /// `outputs` of a remote state: the root that keeps it, whose members are its outputs; `nil` if nobody here keeps it.
   func remoteOutputs(of data: Handle) -> Value? {
     switch remoteState(of: data) {
     case .undecided(let term):
       return .unknown(
         terms.intern(.call(name: "remote_state", arguments: [.unknown(term)]), Refinement(isNotNull: true)))
-    case .elsewhere: return nil
+    case .elsewhere, .otherWorkspace: return nil
     case .root(let index):
       guard let defaults = writtenArgument("defaults", of: data)?.entries,
         let shown = outputs(ofRoot: index).entries
@@ -207,7 +202,7 @@ extension System {
     let readers = (dataByType["terraform_remote_state"] ?? []).filter { instance($0).frame.rootIndex == index }
     return readers.compactMap { data in
       switch remoteState(of: data) {
-      case .root(let other): roots[other].shownFolder
+      case .root(let other), .otherWorkspace(let other, _): roots[other].shownFolder
       case .elsewhere(let location): location.flatMap { keeper(of: $0) }
       case .undecided: nil
       }
@@ -216,15 +211,25 @@ extension System {
 
   // MARK: Words
 
-  /// What waits for a state that no root of this system keeps; `nil` for any other attribute.
+  /// What waits for a state that no root of this system keeps, or not as it is judged; `nil` for any other attribute.
   func missingState(of data: Handle) -> MissingValue? {
-    guard data.terraformKind == .instance, instance(data).declaration.name.type == "terraform_remote_state",
-      case .elsewhere(let location) = remoteState(of: data)
-    else { return nil }
-    let state = location.map { shownText(of: $0) } ?? "of \(address(of: data))"
-    return MissingValue(
-      kind: .state(state, keptBy: location.flatMap { keeper(of: $0) }),
-      says: "the state \(state), which no root of this system keeps", place: header(of: data))
+    guard data.terraformKind == .instance, instance(data).declaration.name.type == "terraform_remote_state" else {
+      return nil
+    }
+    switch remoteState(of: data) {
+    case .elsewhere(let location):
+      let state = location.map { shownText(of: $0) } ?? "of \(address(of: data))"
+      return MissingValue(
+        kind: .state(state, keptBy: location.flatMap { keeper(of: $0) }),
+        says: "the state \(state), which no root of this system keeps", place: header(of: data))
+    case .otherWorkspace(let index, let name):
+      let judged = workspace.surroundings.workspace.map { "in the workspace \"\($0)\"" } ?? "without a workspace"
+      return MissingValue(
+        kind: .workspace(name),
+        says: "the state of \(roots[index].shownFolder) in the workspace \"\(name)\", while it is judged \(judged)",
+        place: header(of: data))
+    case .root, .undecided: return nil
+    }
   }
 
   private func shownText(of location: StateLocation) -> String {

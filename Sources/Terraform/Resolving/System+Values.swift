@@ -26,7 +26,11 @@ extension System {
         if error.isBound {
           boundsReached[file(error.diagnostic.place.file).path] = error.diagnostic.summary
         }
-        if !isFoundByReading(error.diagnostic, frame) { record(error.diagnostic, frame: frame) }
+        if error.diagnostic.code == "undeclared-output" {
+          add(error.diagnostic, frame: frame)
+        } else if !isFoundByReading(error.diagnostic, frame) {
+          record(error.diagnostic, frame: frame)
+        }
         return Value(
           .unknown(failureTerm(error.diagnostic.place.range, error.diagnostic.place.file)),
           origin: Origin(place: place, frame: UInt32(frame.id)))

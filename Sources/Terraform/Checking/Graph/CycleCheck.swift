@@ -2,11 +2,7 @@ import Source
 
 /// Finds what waits for itself in a root, and says the shortest circle, one reference at a time.
 struct CycleCheck {
-  private let graph: DependencyGraph
-
-  init(root: ModuleDefinition, workspace: Workspace) {
-    graph = DependencyGraph(root: root, workspace: workspace)
-  }
+  let graph: DependencyGraph
 
   /// One diagnostic for each circle: its first reference is the place, the others are related, the detail is the first's label.
   func run() -> [Diagnostic] {

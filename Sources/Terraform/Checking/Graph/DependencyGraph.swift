@@ -144,7 +144,7 @@ struct DependencyGraph {
     edges[node].append(Edge(target: target, place: need.place))
   }
 
-  private func target(of dependency: Dependency, in index: Int) -> Int? {
+  func target(of dependency: Dependency, in index: Int) -> Int? {
     switch dependency {
     case .part(let part): return entries[index].parts[part]
     case .output(let call, let name):

@@ -36,10 +36,16 @@ struct ModuleDependencies {
   var providers: [ResourceName: String] = [:]
 
   init(_ module: ModuleDefinition) {
-    for name in module.variables.keys.sorted() { parts.append((.variable(name), [])) }
+    for name in module.variables.keys.sorted() {
+      guard let variable = module.variables[name], let tree = module.trees[variable.file] else { continue }
+      // Whoever reads a variable waits for its validations, and so for what they read.
+      let validations = variable.block.body.blocks("validation", in: tree.file)
+      let all = validations.flatMap { needs(of: $0.body, tree, skipping: []) }
+      parts.append((.variable(name), all.filter { $0.dependency != .part(.variable(name)) }))
+    }
     for name in module.locals.keys.sorted() {
       guard let local = module.locals[name], let tree = module.trees[local.file] else { continue }
-      parts.append((.local(name), needs(of: local.attribute.expression, tree)))
+      parts.append((.local(name), Self.needs(of: local.attribute.expression, tree)))
     }
     for name in module.outputs.keys.sorted() {
       guard let output = module.outputs[name], let tree = module.trees[output.file] else { continue }
@@ -62,9 +68,9 @@ struct ModuleDependencies {
   private mutating func readCall(_ name: String, _ module: ModuleDefinition) {
     guard let call = module.calls[name], let tree = module.trees[call.file] else { return }
     let meta = [call.count, call.forEach, call.dependsOn].compactMap { $0 }
-    calls.append((name, meta.flatMap { needs(of: $0.expression, tree) }))
+    calls.append((name, meta.flatMap { Self.needs(of: $0.expression, tree) }))
     inputs[name] = call.inputOrder.compactMap { input in
-      call.inputs[input].map { (input, needs(of: $0.expression, tree)) }
+      call.inputs[input].map { (input, Self.needs(of: $0.expression, tree)) }
     }
   }
 
@@ -85,8 +91,8 @@ struct ModuleDependencies {
   private func needs(of resource: ResourceDeclaration, _ tree: SyntaxTree) -> [Need] {
     let own = Dependency.part(.resource(resource.name))
     let body = resource.block.body
-    var found = needs(of: body, tree, skipping: ["provider", "lifecycle", "provisioner", "connection"])
-    var others: [Need] = []
+    var found = needs(of: body, tree, skipping: ["provider", "lifecycle", "provisioner", "connection", "depends_on"])
+    var others = resource.dependsOn.map { Self.needs(of: $0.expression, tree) } ?? []
     for inner in body.blocks {
       switch tree.text(of: inner.type) {
       case "lifecycle":
@@ -95,15 +101,16 @@ struct ModuleDependencies {
       default: break
       }
     }
-    // Conditions and provisioners may name their own resource.
+    // Terraform takes no notice where these name their own resource.
     found += others.filter { $0.dependency != own }
     return found
   }
 
-  private func needs(of expression: Expression, _ tree: SyntaxTree) -> [Need] {
+  /// What an expression waits for.
+  static func needs(of expression: Expression, _ tree: SyntaxTree) -> [Need] {
     var found: [Need] = []
     ReferenceWalk(file: tree.file) { traversal in
-      if let need = Self.need(traversal, tree.file) { found.append(need) }
+      if let need = need(traversal, tree.file) { found.append(need) }
     }.walk(expression)
     return found
   }
