@@ -268,33 +268,33 @@ extension ConsoleAnswers {
     lookup(tomap({a=["x"]}),"b",[])  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
     lookup(tomap({a={x=1}}),"b",{})  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
     lookup(tomap({}),"b","x")  =>  "x"
-    lookup(tomap({}), "a", [])  =>  
-    lookup(tomap({}), "a", 1)  =>  
-    lookup({}, "a", [])  =>  
-    lookup(tomap({a=1}), "b", true)  =>  
-    lookup(tomap({a="1"}), "b", true)  =>  
-    lookup(tomap({a=true}), "b", "true")  =>  
-    lookup(tomap({a=true}), "b", "yes")  =>  
-    lookup(tomap({a=true}), "b", 1)  =>  
-    lookup(tomap({a={x=1}}), "b", {x="1"})  =>  
-    lookup(tomap({a={x=1}}), "b", {x=1, y=2})  =>  
-    lookup(tomap({a={x=1}}), "b", {x="q"})  =>  
-    lookup(tomap({a=tolist(["x"])}), "b", [])  =>  
-    lookup(tomap({a=tolist(["x"])}), "b", [1])  =>  
-    lookup(tomap({a=tolist(["x"])}), "b", {})  =>  
-    lookup(tomap({a=toset(["x"])}), "b", [1, "1"])  =>  
-    lookup(tomap({a=["x"]}), "b", ["y"])  =>  
-    lookup(tomap({a=["x"]}), "b", ["y","z"])  =>  
-    lookup(tomap({a=null}), "b", 1)  =>  
-    lookup(tomap({a=1}), "a", null)  =>  
-    lookup({a=1}, 1, 2)  =>  
-    lookup(tomap({"1"="x"}), 1, 2)  =>  
-    lookup(merge({}, tomap({a=1})), "b", "x")  =>  
-    lookup(merge(tomap({a=1}), tomap({b=2})), "c", "x")  =>  
-    lookup({ for k in ["a"] : k => 1 }, "b", "x")  =>  
-    lookup(tomap({ for k in ["a"] : k => 1 }), "b", "x")  =>  
-    lookup(zipmap(["a"],[1]), "b", "x")  =>  
-    lookup(zipmap(["a"],tolist([1])), "b", "x")  =>  
+    lookup(tomap({}), "a", [])  =>  []
+    lookup(tomap({}), "a", 1)  =>  1
+    lookup({}, "a", [])  =>  []
+    lookup(tomap({a=1}), "b", true)  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(tomap({a="1"}), "b", true)  =>  "true"
+    lookup(tomap({a=true}), "b", "true")  =>  true
+    lookup(tomap({a=true}), "b", "yes")  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(tomap({a=true}), "b", 1)  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(tomap({a={x=1}}), "b", {x="1"})  =>  {⏎  "x" = 1⏎}
+    lookup(tomap({a={x=1}}), "b", {x=1, y=2})  =>  {⏎  "x" = 1⏎}
+    lookup(tomap({a={x=1}}), "b", {x="q"})  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(tomap({a=tolist(["x"])}), "b", [])  =>  tolist([])
+    lookup(tomap({a=tolist(["x"])}), "b", [1])  =>  tolist([⏎  "1",⏎])
+    lookup(tomap({a=tolist(["x"])}), "b", {})  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(tomap({a=toset(["x"])}), "b", [1, "1"])  =>  toset([⏎  "1",⏎])
+    lookup(tomap({a=["x"]}), "b", ["y"])  =>  [⏎  "y",⏎]
+    lookup(tomap({a=["x"]}), "b", ["y","z"])  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(tomap({a=null}), "b", 1)  =>  1
+    lookup(tomap({a=1}), "a", null)  =>  1
+    lookup({a=1}, 1, 2)  =>  2
+    lookup(tomap({"1"="x"}), 1, 2)  =>  "x"
+    lookup(merge({}, tomap({a=1})), "b", "x")  =>  "x"
+    lookup(merge(tomap({a=1}), tomap({b=2})), "c", "x")  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup({ for k in ["a"] : k => 1 }, "b", "x")  =>  "x"
+    lookup(tomap({ for k in ["a"] : k => 1 }), "b", "x")  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
+    lookup(zipmap(["a"],[1]), "b", "x")  =>  "x"
+    lookup(zipmap(["a"],tolist([1])), "b", "x")  =>  ✗ Invalid function argument: Invalid value for "default" parameter: the default value must have the same type as the map elements.
     coalesce(tostring(null), tonumber(null), 3)  =>  "3"
     coalesce(tolist(null), [1])  =>  tolist([⏎  1,⏎])
     coalescelist(tolist(null), [1])  =>  [⏎  1,⏎]
