@@ -63,6 +63,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("acme/queue/aws", "fetch it: terraform -chdir=. get"), ("./queue", nil)])
+  func `a missing module can be fetched, unless its source is a path`(source: String, remedy: String?) throws {
+    let system = makeSystem(["main.tf": "module \"a\" {\n  source = \"\(source)\"\n}\n"])
+    let causes = system.causes(of: try #require(system.term(of: "module.a.id")))
+    #expect(causes.map(\.says) == ["module.a is not on disk"])
+    #expect(causes.map(\.remedy) == [remedy])
+  }
+
   @Test func `a module may be fed its own output`() {
     let system = makeSystem([
       "main.tf": "module \"a\" {\n  source = \"./m\"\n  x = module.a.y\n}\noutput \"z\" {\n  value = module.a.z\n}\n",

@@ -6,8 +6,9 @@ package struct MissingValue: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// A root's variable without a value; `setBy` lists files of the repository that would give it one.
     case variable(name: String, setBy: [String])
-    /// A module whose source is not on disk; `fetch` is the command that would bring it.
-    case module(address: String, fetch: String)
+    /// A module whose source is not on disk; `fetch` is the command that would bring it, `nil` if no command can, since the
+    /// source is a path.
+    case module(address: String, fetch: String?)
     /// A data source or computed attribute: known only after apply.
     case computed(address: String)
     /// A file with a syntax error or an expression that fails.
@@ -42,7 +43,7 @@ package struct MissingValue: Sendable, Hashable {
       let more = setBy.count - 1
       let sets = more == 0 ? "sets it" : "and \(more) other file\(more == 1 ? "" : "s") set it"
       return "\(file) \(sets): --var-file \(file)"
-    case .module(_, let fetch): return "fetch it: \(fetch)"
+    case .module(_, let fetch): return fetch.map { "fetch it: \($0)" }
     case .other("terraform.workspace"): return "say which one: --workspace NAME"
     case .workspace(let name): return "judge the system in it: --workspace \(name)"
     case .state(_, let root?): return "\(root) keeps it: name both roots in one system of .regionlint.hcl"

@@ -131,10 +131,11 @@ extension System {
     }
     switch handle.terraformKind {
     case .moduleCall:
-      let folder = roots[call(handle).frame.rootIndex].shownFolder
+      let call = call(handle)
+      let command = "terraform -chdir=\(roots[call.frame.rootIndex].shownFolder) get"
       return MissingValue(
-        kind: .module(address: address, fetch: "terraform -chdir=\(folder) get"), says: "\(address) is not on disk",
-        place: header(of: handle))
+        kind: .module(address: address, fetch: call.declaration.isLocal ? nil : command),
+        says: "\(address) is not on disk", place: header(of: handle))
     case .provider where path.hasPrefix("data."):
       let says = "\(path) of provider \(address) is known only after apply"
       return MissingValue(kind: .computed(address: path), says: says, place: header(of: handle))
