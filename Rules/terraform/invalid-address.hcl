@@ -1,12 +1,13 @@
 rule "terraform/invalid-address" {
-  title       = "moved or removed names no address"
+  title       = "moved, removed or import names nothing it can speak of"
   severity    = "error"
   consequence = "apply-fails"
   precision   = "very-high"
   demand      = "moved, removed and import name resources or modules by addresses that are written out."
   effect      = "terraform validate fails."
   rationale   = <<-EOT
-    These blocks speak of the state, where addresses are fixed. A key can't be computed, and a resource can't become a module.
+    These blocks speak of the state, where addresses are fixed. A key can't be computed, and a resource can't become a module. removed
+    speaks of whole resources and modules, and only a root may import.
   EOT
   references = [
     "https://developer.hashicorp.com/terraform/language/moved",
@@ -19,7 +20,7 @@ rule "terraform/invalid-address" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = problem.code == "invalid-address/kinds" ? "of two kinds" : "no address"
+    label     = lookup({ "invalid-address/kinds" = "of two kinds", "invalid-address/data" = "a data source", "invalid-address/key" = "one instance", "invalid-address/root-only" = "not in a root" }, problem.code, "no address")
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }

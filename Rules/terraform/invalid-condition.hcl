@@ -3,7 +3,7 @@ rule "terraform/invalid-condition" {
   severity    = "error"
   consequence = "apply-fails"
   precision   = "very-high"
-  demand      = "A validation looks at its own variable, and a destroy provisioner names its own resource only."
+  demand      = "A validation looks at its own variable, a condition of a resource names it as self only, and a destroy provisioner names nothing else."
   effect      = "terraform validate fails."
   rationale   = <<-EOT
     A validation that ignores its variable holds or fails for every value. When a resource is destroyed, what else it used may be gone.
@@ -19,7 +19,7 @@ rule "terraform/invalid-condition" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = problem.code == "invalid-condition/validation" ? "says nothing of the variable" : "may be gone by then"
+    label     = lookup({ "invalid-condition/validation" = "says nothing of the variable", "invalid-condition/own" = "the condition's own object" }, problem.code, "may be gone by then")
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }

@@ -20,7 +20,7 @@ rule "terraform/invalid-constant" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = lookup({ "invalid-constant/version" = "no version constraint" }, problem.code, "not known yet when this is read")
+    label     = lookup({ "invalid-constant/version" = "no version constraint", "invalid-constant/root" = "in a root" }, problem.code, "not known yet when this is read")
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }

@@ -19,7 +19,7 @@ rule "terraform/invalid-reference" {
     condition = false
     message   = "${problem.summary}."
     at        = problem.at
-    label     = lookup({ "meaningless-reference/self" = "self means nothing here", "meaningless-reference/member" = "no such attribute", "meaningless-reference/scoped" = "stands inside a check", "meaningless-reference/own" = "the condition's own object" }, problem.code, "no value has this name")
+    label     = lookup({ "meaningless-reference/self" = "self means nothing here", "meaningless-reference/member" = "no such attribute", "meaningless-reference/scoped" = "stands inside a check" }, problem.code, "no value has this name")
     related   = problem.related
     help      = problem.suggestion == null ? problem.detail : "${problem.suggestion}"
   }

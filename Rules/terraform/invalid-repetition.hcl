@@ -3,7 +3,7 @@ rule "terraform/invalid-repetition" {
   severity    = "error"
   consequence = "apply-fails"
   precision   = "very-high"
-  demand      = "count is a whole number, for_each a map or a set of strings, and a block has one of the two."
+  demand      = "count is a whole number, for_each a map or a set of strings, and a block has one of the two, or enabled."
   effect      = "terraform validate fails."
   rationale   = <<-EOT
     for_each over a list is refused, because the place in a list is no name that lasts; toset() makes its elements the names. What is decided

@@ -115,6 +115,17 @@ import Testing
     #expect(system.value("aws_sqs_queue.never") == "null")
   }
 
+  /// "The enabled Meta-Argument" of the OpenTofu documentation.
+  @Test func `lifecycle enabled excludes count and for_each`() {
+    let system = makeSystem([
+      "main.tf": "resource \"aws_sqs_queue\" \"q\" {\n  count = 2\n  lifecycle { enabled = true }\n}\n"
+    ])
+    #expect(
+      system.problems(codes: ["invalid-repetition"]).map(\.diagnostic.summary) == [
+        "enabled excludes count and for_each"
+      ])
+  }
+
   @Test func `a module's source is put together from variables and locals`() {
     let files = [
       "main.tf": """
@@ -186,6 +197,13 @@ import Testing
     "variable \"v\" {\n  type = string\n  default = \"x\"\n  const = true\n  deprecated = \"no\"\n}",
     "resource \"aws_sqs_queue\" \"d\" {\n  name = \"${aws_sqs_queue.b.name}\"\n  depends_on = [\"aws_sqs_queue.b\"]\n  lifecycle { ignore_changes = [\"name\"] }\n}",
     "resource \"aws_sqs_queue\" \"e\" {\n  lifecycle {\n    action_trigger {\n      events = [after_create]\n      actions = [action.aws_lambda_invoke.warm]\n    }\n  }\n}",
+    "removed {\n  from = module.gone.aws_instance.web\n  connection { host = self.public_ip }\n  provisioner \"local-exec\" {\n    when = destroy\n    command = \"echo ${self.id} ${each.key} ${count.index}\"\n  }\n}",
+    "import {\n  to = aws_sqs_queue.b\n  identity = { url = \"x\" }\n}",
+    "action \"aws_lambda_invoke\" \"many\" {\n  for_each = { a = 1 }\n  config { payload = \"${each.key} ${each.value}\" }\n}",
+    "ephemeral \"aws_secretsmanager_random_password\" \"p\" {\n  count = 2\n  password_length = 20 + count.index\n  lifecycle {\n    postcondition {\n      condition = self.random_password != \"\"\n      error_message = \"No.\"\n    }\n  }\n}",
+    "variable \"t\" { ephemeral = true }\noutput \"t\" {\n  value = var.t\n  ephemeral = true\n}",
+    "variable \"p\" {}\nterraform {\n  encryption {\n    key_provider \"pbkdf2\" \"k\" { passphrase = var.p }\n    method \"aes_gcm\" \"m\" { keys = key_provider.pbkdf2.k }\n    state {\n      method = method.aes_gcm.m\n      enforced = true\n      fallback {}\n    }\n    remote_state_data_sources {\n      default { method = method.aes_gcm.m }\n    }\n  }\n}",
+    "output \"f\" { value = provider::aws::arn_parse(aws_sqs_queue.b.arn).region }",
   ])
   func `blocks of the language are read without a finding`(text: String) {
     let system = makeSystem([
@@ -196,7 +214,7 @@ import Testing
       "syntax", "unsupported-argument", "missing-argument-of-block", "invalid-labels", "meaningless-reference",
       "undeclared-resource", "undeclared-data-source", "stray-iterator", "instance-key-mismatch", "dependency-cycle",
       "invalid-constant", "invalid-lifecycle", "invalid-depends-on", "invalid-address", "duplicate-declaration",
-      "invalid-provider-reference",
+      "invalid-provider-reference", "invalid-condition", "invalid-repetition", "unknown-function",
     ]
     #expect(system.problems(codes: codes).map(\.diagnostic.summary) == [])
   }

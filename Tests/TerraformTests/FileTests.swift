@@ -167,4 +167,18 @@ import Testing
     #expect(system.value("[local.x, local.y]") == "[\n  2,\n  2,\n]")
     #expect(workspace.unreadFiles.map { workspace.shown($0) } == ["a.tf", "b.tf.json"])
   }
+
+  /// Stacks, tests, mocks and queries are languages of their own; what their files call or hold is not read.
+  @Test(arguments: [
+    "a.tftest.hcl", "a.tftest.json", "a.tofutest.hcl", "a.tfmock.hcl", "a.tfquery.hcl", "a.tfcomponent.hcl",
+    "a.tfstack.hcl", "a.tfdeploy.hcl", ".terraform.lock.hcl", "terragrunt.hcl",
+  ])
+  func `files of other languages are passed over`(name: String) {
+    let workspace = makeWorkspace([
+      "main.tf": "resource \"aws_sqs_queue\" \"q\" {}\n", name: "resource \"aws_sqs_queue\" {{{\n",
+      "net/main.tf": "variable \"cidr\" {}\n", "net/" + name: "component \"x\" {\n  source = \"../net\"\n}\n",
+    ])
+    #expect(workspace.files.map(\.path).sorted() == ["main.tf", "net/main.tf"])
+    #expect(workspace.problems.isEmpty && workspace.omissions.isEmpty)
+  }
 }

@@ -43,7 +43,9 @@ struct ProviderCheck {
   /// What `configuration_aliases` announces is its caller's to pass (`ModuleCallCheck` asks for it); an empty block with an
   /// alias that nobody passes is a configuration without arguments.
   private func isAnnounced(_ text: String) -> Bool {
-    frame.module.requirements.values.contains { $0.aliases.contains(text) }
+    // A root with a backend has no caller.
+    let hasCaller = frame.call != nil || !frame.module.hasBackend
+    return hasCaller && frame.module.requirements.values.contains { $0.aliases.contains(text) }
       || frame.module.providers.contains { $0.text == text && $0.isProxy }
   }
 

@@ -9,7 +9,7 @@ extension ReferenceCheck {
     let place = Place(file: file.id, range: head(traversal, steps: offset))
     if context.own == name {
       return report(
-        "meaningless-reference/own", "A condition of \(name.text) can't name \(name.text)", place,
+        "invalid-condition/own", "A condition of \(name.text) can't name \(name.text)", place,
         context.hasSelf ? "self stands for it here" : "look at it in a postcondition, as self")
     }
     guard let declaration = module.resources[name] else {

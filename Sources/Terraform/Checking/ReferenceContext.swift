@@ -55,7 +55,7 @@ struct ReferenceVisitor {
       case "action": walkRepeated(block, skipping: ["provider"])
       case "module": walkRepeated(block, skipping: ["providers", "source", "version"])
       case "provider": walkRepeated(block, skipping: ["alias", "version"])
-      case "import": walkRepeated(block, skipping: ["to", "provider"])
+      case "import": walkImport(block)
       case "output": walk(block.body, .plain, skipping: ["type", "sensitive", "ephemeral", "description"])
       case "locals": walk(block.body, .plain)
       case "variable": for inner in block.body.blocks("validation", in: file) { walk(inner.body, .plain) }
@@ -88,6 +88,12 @@ struct ReferenceVisitor {
     walk(
       block.body, .repeated(block, in: file),
       skipping: skipped.union(["count", "for_each", "depends_on", "lifecycle"]))
+  }
+
+  private func walkImport(_ block: Block) {
+    walkRepeated(block, skipping: ["to", "provider"])
+    guard case .traversal(let to)? = block.body.attribute("to", in: file)?.expression else { return }
+    for case .index(let key, _) in to.steps { walk(in: .repeated(block, in: file)).walk(key) }
   }
 
   private func walkResource(_ block: Block, check: String?) {

@@ -36,6 +36,7 @@ extension System {
       ModuleCallCheck(system: self, frame: frame).run()
       SchemaCheck(system: self, frame: frame).run()
       ReferenceCheck(system: self, frame: frame).run()
+      RootCheck(system: self, frame: frame).run()
     }
     for root in roots {
       guard let frame = root.frame, let graph = graph(ofRoot: root.index) else { continue }

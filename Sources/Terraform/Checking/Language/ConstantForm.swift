@@ -13,6 +13,7 @@ struct ConstantForm {
       case "output": checkFlags(["sensitive", "ephemeral"], block, tree)
       case "provider": checkAlias(block, tree)
       case "resource": checkResource(block, tree)
+      case "removed": checkRemoved(block, tree)
       case "terraform": checkVersion(block, tree)
       default: break
       }
@@ -75,25 +76,37 @@ struct ConstantForm {
   }
 
   private mutating func checkResource(_ block: Block, _ tree: SyntaxTree) {
-    for inner in block.body.blocks {
-      switch tree.text(of: inner.type) {
-      case "lifecycle": checkFlags(["create_before_destroy"], inner, tree)
-      case "provisioner": checkProvisioner(inner, tree)
-      default: break
-      }
+    for inner in block.body.blocks("lifecycle", in: tree.file) { checkFlags(["create_before_destroy"], inner, tree) }
+    let destroying = block.body.blocks("provisioner", in: tree.file).filter { isDestroying($0, tree) }
+    for provisioner in destroying { checkDestroying(provisioner.body, tree) }
+    if !destroying.isEmpty {
+      for connection in block.body.blocks("connection", in: tree.file) { checkDestroying(connection.body, tree) }
     }
   }
 
-  private mutating func checkProvisioner(_ block: Block, _ tree: SyntaxTree) {
-    guard block.body.attribute("when", in: tree)?.expression.dottedNames(in: tree.file) == ["destroy"] else { return }
-    for attribute in block.body.attributes {
-      let name = tree.text(of: attribute.name)
-      if name == "when" || name == "on_failure" { continue }
+  private mutating func checkRemoved(_ block: Block, _ tree: SyntaxTree) {
+    checkResource(block, tree)
+    for provisioner in block.body.blocks("provisioner", in: tree.file) where !isDestroying(provisioner, tree) {
+      report(
+        "missing-argument-of-block", "A provisioner of removed lacks when = destroy", provisioner.header, tree,
+        "when = destroy: what is removed is never made again")
+    }
+  }
+
+  private func isDestroying(_ provisioner: Block, _ tree: SyntaxTree) -> Bool {
+    provisioner.body.attribute("when", in: tree)?.expression.dottedNames(in: tree.file) == ["destroy"]
+  }
+
+  /// Only `self`, `count.index` and `each.key` are there when something is destroyed.
+  private mutating func checkDestroying(_ body: Body, _ tree: SyntaxTree) {
+    for inner in body.blocks("connection", in: tree.file) { checkDestroying(inner.body, tree) }
+    for attribute in body.attributes where !["when", "on_failure"].contains(tree.text(of: attribute.name)) {
       var found: String?
       ReferenceWalk(file: tree.file) { traversal in
+        let text = tree.file.text(traversal.range)
         let root = tree.text(of: traversal.root)
-        if ["self", "path", "terraform", "count", "each"].contains(root) { return }
-        found = found ?? tree.file.text(traversal.range)
+        if ["self", "path", "terraform"].contains(root) || text == "count.index" || text == "each.key" { return }
+        found = found ?? text
       }.walk(attribute.expression)
       guard let found else { continue }
       report(

@@ -8,6 +8,7 @@ enum LanguageCheck {
     var names = DeclarationNames()
     var repetitions = RepetitionForm(module: module)
     var lists = ReferenceLists()
+    var addresses = AddressForm()
     var constants = ConstantForm()
     var functions = FunctionNames()
     for id in module.fileOrder {
@@ -18,10 +19,11 @@ enum LanguageCheck {
       names.run(tree)
       repetitions.run(tree)
       lists.run(tree)
+      addresses.run(tree)
       constants.run(tree)
       functions.run(tree)
     }
-    return found + names.diagnostics + repetitions.diagnostics + lists.diagnostics + constants.diagnostics
-      + functions.diagnostics
+    return found + names.diagnostics + repetitions.diagnostics + lists.diagnostics + addresses.diagnostics
+      + constants.diagnostics + functions.diagnostics
   }
 }

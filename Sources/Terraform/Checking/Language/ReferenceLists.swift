@@ -1,8 +1,7 @@
 import HCL
 import Source
 
-/// Checks arguments that hold names instead of values: `depends_on`, `ignore_changes`, `replace_triggered_by`, `provider`,
-/// and the addresses of `moved`, `removed` and `import`.
+/// Checks arguments that hold names instead of values: `depends_on`, `ignore_changes`, `replace_triggered_by`, `provider`.
 struct ReferenceLists {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -11,8 +10,6 @@ struct ReferenceLists {
       let type = tree.text(of: block.type)
       switch type {
       case "resource", "data", "ephemeral", "module", "output", "action": runDeclaration(block, tree)
-      case "moved": checkMove(block, tree)
-      case "removed": checkAddress("from", block, tree)
       case "check": for inner in block.body.blocks("data", in: tree.file) { runDeclaration(inner, tree) }
       default: break
       }
@@ -38,7 +35,7 @@ struct ReferenceLists {
     }
     for element in list.elements {
       if element.literalText(in: tree.file) != nil { continue }
-      guard case .traversal(let traversal) = element, isStatic(traversal.steps, tree.file) else {
+      guard case .traversal(let traversal) = element, traversal.steps.areStatic(in: tree.file) else {
         report(
           "invalid-depends-on/name", "depends_on takes names only, and this is computed", element.range, tree,
           "name the resource or the module itself")
@@ -87,7 +84,7 @@ struct ReferenceLists {
           "ignore_changes = all")
         continue
       }
-      if case .traversal(let traversal) = element, isStatic(traversal.steps, tree.file) { continue }
+      if case .traversal(let traversal) = element, traversal.steps.areStatic(in: tree.file) { continue }
       report(
         "invalid-lifecycle/ignore-changes", "ignore_changes takes names of arguments only", element.range, tree,
         "write the argument's name, without quotes")
@@ -137,57 +134,6 @@ struct ReferenceLists {
 }
 
 extension ReferenceLists {
-  private mutating func checkMove(_ block: Block, _ tree: SyntaxTree) {
-    let from = checkAddress("from", block, tree)
-    let to = checkAddress("to", block, tree)
-    guard let from, let to, from != to else { return }
-    report(
-      "invalid-address/kinds", "moved joins a \(from) with a \(to)", block.header, tree,
-      "name two resources, or two modules")
-  }
-
-  /// What an address names (`resource`, `module`); `nil` if it is wrong or not written.
-  @discardableResult
-  private mutating func checkAddress(_ name: String, _ block: Block, _ tree: SyntaxTree) -> String? {
-    guard let attribute = block.body.attribute(name, in: tree) else { return nil }
-    guard case .traversal(let traversal) = attribute.expression else {
-      if attribute.expression.literalText(in: tree.file) == nil {
-        report(
-          "invalid-address/form", "This is no address", attribute.expression.range, tree, "aws_lb.main, or module.app")
-      }
-      return nil
-    }
-    guard isStatic(traversal.steps, tree.file) else {
-      report(
-        "invalid-address/form", "An address is written out, without variables", attribute.expression.range, tree,
-        "write the key itself")
-      return nil
-    }
-    return kind(of: traversal, tree)
-  }
-
-  /// `module` if the address ends with a module, else `resource`.
-  private func kind(of traversal: TraversalExpression, _ tree: SyntaxTree) -> String {
-    let names = traversal.steps.compactMap { step -> String? in
-      if case .attribute(let name) = step { tree.text(of: name) } else { nil }
-    }
-    var rest = [tree.text(of: traversal.root)] + names
-    while rest.count >= 2, rest[0] == "module" { rest.removeFirst(2) }
-    return rest.isEmpty ? "module" : "resource"
-  }
-
-  /// Whether every step is a name or a written key.
-  private func isStatic(_ steps: [AccessStep], _ file: SourceFile) -> Bool {
-    steps.allSatisfy { step in
-      switch step {
-      case .attribute, .legacyIndex: true
-      case .index(let key, _):
-        if case .literal(let literal) = key { literal.kind == .number } else { key.literalText(in: file) != nil }
-      case .splat: false
-      }
-    }
-  }
-
   private mutating func report(
     _ code: String, _ summary: String, _ range: ByteRange, _ tree: SyntaxTree, _ remedy: String
   ) {

@@ -19,6 +19,12 @@ struct RepetitionForm {
           "keep for_each if the instances have names of their own, else count")
         continue
       }
+      let lifecycle = block.body.blocks("lifecycle", in: tree.file).first
+      if let enabled = lifecycle?.body.attribute("enabled", in: tree), count != nil || forEach != nil {
+        report(
+          "invalid-repetition/both", "enabled excludes count and for_each", enabled.name.range, tree,
+          "keep one of them: enabled switches a single instance")
+      }
       if let count { checkCount(count, tree) }
       if let forEach { checkForEach(forEach, tree) }
     }
