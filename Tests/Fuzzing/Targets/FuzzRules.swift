@@ -17,8 +17,8 @@ enum FuzzRules {
   }
 
   private static func system(_ bytes: [UInt8]) -> System {
-    let tree = MemoryTree(["/root/main.tf": bytes])
-    let workspace = WorkspaceLoader.load(LoadRequest(paths: ["/root"], currentFolder: "/root"), from: tree)
+    let tree = MemoryTree(["/project/main.tf": bytes])
+    let workspace = WorkspaceLoader.load(LoadRequest(paths: ["/project"], currentFolder: "/project"), from: tree)
     return System(workspace: workspace, roots: workspace.roots)
   }
 
