@@ -13,6 +13,13 @@ extension EvaluationError {
       "More than \(EvaluationLimits.depth) evaluations would be under way inside one another.", at: place)
   }
 
+  static func tooDeepText(at place: Place) -> EvaluationError {
+    EvaluationError(
+      "evaluation-text-too-deep", "Text is nested too deeply",
+      "It holds more than \(EvaluationLimits.decodedDepth) values inside one another, which are not decoded here.",
+      at: place)
+  }
+
   static func tooLong(at place: Place) -> EvaluationError {
     EvaluationError(
       "evaluation-too-long", "Expression takes too long to evaluate",
@@ -23,6 +30,13 @@ extension EvaluationError {
   static func patternTooLarge(_ why: String, at place: Place) -> EvaluationError {
     EvaluationError(
       "evaluation-pattern-too-large", "Regular expression costs too much", "It is not tried here: \(why).", at: place)
+  }
+
+  static func numberTooLarge(at place: Place) -> EvaluationError {
+    EvaluationError(
+      "evaluation-number-too-large", "Number is too large",
+      "It has more than \(EvaluationLimits.numberDigits) digits, or an exponent beyond that, and is not worked with here.",
+      at: place)
   }
 
   static func makesTooMuch(at place: Place) -> EvaluationError {

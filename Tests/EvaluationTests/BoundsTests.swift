@@ -33,8 +33,24 @@ struct `Bounds of evaluation` {
     ),
     ("regex(\"((((a{100}){100}){100}){100})\", \"a\")", "Regular expression costs too much"),
     ("regex(\"(((a{10}){10}){10}b{0,999}){10}\", \"a\")", "Regular expression costs too much"),
-    ("range(0, 2000)", "Error in function call"), ("1e999999", "Invalid number literal"),
-    ("jsondecode(join(\"\", [for i in range(1000) : \"[\"]))", "Error in function call"),
+    ("range(0, 2000)", "Error in function call"), ("1e999999", "Number is too large"),
+    ("1e-999999", "Number is too large"), ("1e4900 * 1e4900 * 1e4900", "Number is too large"),
+    ("jsondecode(\"1e6000\")", "Number is too large"),
+    ("sum([for i in range(10) : 1e4000]) * pow(10, 300) * 1e4900 * 1e4900", "Number is too large"),
+    ("format(\"%.6000f\", 1)", "Value is too large"),
+    ("jsondecode(join(\"\", [for i in range(600) : \"[\"]))", "Text is nested too deeply"),
+    (
+      "yamldecode(join(\"\", [for c in [\"[\", \"]\"] : join(\"\", [for i in range(600) : c])]))",
+      "Text is nested too deeply"
+    ),
+    (
+      "[for x in [1e4900] : [for i in range(1000) : [for j in range(100) : \"${x}\"]]]",
+      "Expression takes too long to evaluate"
+    ),
+    (
+      "[for x in [indent(20000, \"\\n\")] : [for i in range(1000) : [for j in range(1000) : x]]]",
+      "Expression takes too long to evaluate"
+    ),
   ]
 
   @Test(arguments: reached.indices) func `are said when they are reached`(index: Int) {
@@ -45,6 +61,13 @@ struct `Bounds of evaluation` {
 
   @Test func `end what is nested too deeply`() {
     #expect(Self.printed("var.endless").hasPrefix("✗ Expression is nested too deeply"))
+  }
+
+  @Test func `leave a text unknown that stands for a number beyond them`() {
+    #expect(Self.printed("tonumber(\"1e6000\")").hasPrefix("(unknown"))
+    #expect(Self.printed("\"1e6000\" + 1").hasPrefix("(unknown"))
+    #expect(Self.printed("try(tonumber(\"1e6000\"), 1) == 1").hasPrefix("(unknown"))
+    #expect(Self.printed("try(jsondecode(\"1e6000\"), 1)").hasPrefix("✗ Number is too large"))
   }
 
   /// What a bound cuts off may succeed in Terraform, so that the other branch must not be taken.
@@ -60,7 +83,17 @@ struct `Bounds of evaluation` {
     "[for i in range(1000) : setproduct(range(1000), range(1000))]",
     "[for i in range(1000) : indent(4000000, \"\\n\")]",
     "[for i in range(1000) : formatlist(\"%100000d\", range(1000))]",
-    "[for x in [1e4900] : [for i in range(1000) : [for j in range(100) : \"${x}\"]]]",
+    "[for x in [1e4900] : [for i in range(1000) : [for j in range(100) : \"<${x}\"]]]",
+    "[for x in [1e4900] : [for i in range(1000) : [for j in range(100) : { (x) = 1 }]]]",
+    "[for x in [1e4900] : [for i in range(1000) : { for j in range(100) : x => j... }]]",
+    "[for x in [1e4900] : [for i in range(1000) : [for j in range(100) : format(\"%x\", x)]]]",
+    "[for x in [1e-4900 / 3] : [for i in range(1000) : [for j in range(100) : x % 7]]]",
+    "[for i in range(1000) : [for j in range(100) : format(\"%.4000f\", i / 7)]]",
+    "[for x in [range(1000)] : [for i in range(1000) : [for j in range(1000) : can(x)]]]",
+    "[for x in [range(1000)] : [for i in range(1000) : [for j in range(1000) : x != []]]]",
+    "[for x in [range(1000)] : [for i in range(1000) : formatlist(\"%d\", x)]]",
+    "[for x in [range(1000)] : [for i in range(1000) : setunion(x, x)]]",
+    "[for t in [join(\"\", range(1000))] : [for i in range(1000) : yamldecode(t)]]",
     "[for x in [1e4000] : [for i in range(1000) : [for j in range(100) : x / 3 > 1]]]",
     "[for t in [join(\"\", [for i in range(1000) : \"12345\"])] : [for i in range(1000) : parseint(t, 10)]]",
     "[for t in [indent(1000, \"\\n\")] : [for i in range(1000) : regexall(\" +x\", t)]]",

@@ -65,6 +65,15 @@ private func proof(_ root: String, in analysis: Analysis) -> [String] {
     #expect(given.roots[1].regions == ["eu-south-1"])
   }
 
+  @Test func `a pattern that a bound of the search cuts off is said`() throws {
+    let inner = (0...FileLimits.folderDepth).map { "d\($0)" }.joined(separator: "/")
+    let text = "root \"deep/**\" {\n  values = { region = \"eu-west-1\" }\n}"
+    let files = ["deep/main.tf": "", "deep/" + inner + "/main.tf": ""]
+    let analysis = try survey(text, files: files) { $0.paths = ["live"] }
+    let reason = "folders more than \(FileLimits.folderDepth) deep are not searched"
+    #expect(analysis.omissions == [Analysis.Omission(path: "deep/" + inner, reason: reason)])
+  }
+
   @Test func `a later root block wins over an earlier one`() throws {
     let analysis = try survey(
       """

@@ -114,6 +114,7 @@ extension Evaluator {
     for argument in node.arguments {
       do throws(EvaluationError) {
         let value = try evaluate(argument)
+        try terms.charge(reading: [value], at: place(argument.range))
         if !terms.mayFail(value) {
           if mayFail.isEmpty { return value }
           return Value.unknownCall("try", mayFail + [value], in: terms)
@@ -145,6 +146,7 @@ extension Evaluator {
     }
     do throws(EvaluationError) {
       let value = try evaluate(argument)
+      try terms.charge(reading: [value], at: place(argument.range))
       guard terms.mayFail(value) else { return Value(.bool(true), references: value.references) }
       return Value.unknownCall("can", [value], Refinement(type: .bool, isNotNull: true), in: terms)
     } catch {

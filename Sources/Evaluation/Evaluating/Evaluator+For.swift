@@ -185,6 +185,7 @@ private struct Comprehension {
 
   private func key(_ expression: Expression) throws(EvaluationError) -> Value {
     let key = try inner.evaluate(expression)
+    if let number = key.number { try terms.charge(work: number.cost, at: inner.place(expression.range)) }
     if key.isNull {
       throw EvaluationError(
         "invalid-object-key", "Invalid object key",

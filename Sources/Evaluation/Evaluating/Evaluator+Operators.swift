@@ -22,7 +22,9 @@ extension Evaluator {
     case .equal, .notEqual:
       let left = try evaluate(node.left)
       let right = try evaluate(node.right)
-      try terms.charge(work: min(cost(of: left), cost(of: right)), at: place(node.range))
+      let (leftCost, rightCost) = (cost(of: left), cost(of: right))
+      // Counting alone costs a part of it.
+      try terms.charge(work: min(leftCost, rightCost) + (leftCost + rightCost) / 4, at: place(node.range))
       return Operators.equal(left, right, isNegated: node.operator == .notEqual, in: terms)
     default: return try arithmetic(node)
     }
@@ -63,7 +65,8 @@ extension Evaluator {
         node.operator.symbol, [left, right], Refinement(type: .number, isNotNull: true), in: terms)
     }
     guard let result = Operators.arithmetic(node.operator, a, b) else {
-      throw .operationFailed(Operators.reason(node.operator, a, b), at: place(node.range))
+      guard let reason = Operators.reason(node.operator, a, b) else { throw .numberTooLarge(at: place(node.range)) }
+      throw .operationFailed(reason, at: place(node.range))
     }
     return Value(.number(result), references: references)
   }
@@ -134,9 +137,9 @@ extension Operators {
     return Value.unknownCall("!", [value], Refinement(type: .bool, isNotNull: true), in: terms)
   }
 
-  /// Why an operation has no result.
-  static func reason(_ operation: BinaryExpression.Operator, _ a: Number, _ b: Number) -> String {
-    guard a.isInfinite || b.isInfinite || b.isZero else { return "the number becomes too large" }
+  /// Why an operation has no result in Terraform either; `nil` if only a bound is reached.
+  static func reason(_ operation: BinaryExpression.Operator, _ a: Number, _ b: Number) -> String? {
+    guard a.isInfinite || b.isInfinite || b.isZero else { return nil }
     return switch operation {
     case .add: "can't compute sum of opposing infinities"
     case .subtract: "can't subtract infinity from itself"

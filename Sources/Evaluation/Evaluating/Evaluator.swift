@@ -59,7 +59,8 @@ public struct Evaluator {
     case .conditional(let node): return try conditional(node)
     case .tuple(let node): return try bounded(try tuple(node), expression)
     case .object(let node): return try bounded(try object(node), expression)
-    case .comprehension(let node): return try charged(try comprehension(node), expression)
+    case .comprehension(let node):
+      return try bounded(try charged(try comprehension(node), expression), expression)
     case .parenthesized(let node): return try evaluate(node.inner)
     case .invalid(let range):
       // The parser has reported it.
@@ -103,8 +104,9 @@ public struct Evaluator {
     case .false: return .bool(false)
     case .number:
       guard let number = Number(file.text(node.range)) else {
+        if Number.isBeyondBounds(file.text(node.range)) { throw .numberTooLarge(at: place(node.range)) }
         throw EvaluationError(
-          "invalid-number", "Invalid number literal", "The number is larger than any that has a use here.",
+          "invalid-number", "Invalid number literal", "Failed to recognize the value of this number literal.",
           at: place(node.range))
       }
       try terms.charge(work: number.cost, at: place(node.range))
@@ -152,6 +154,7 @@ public struct Evaluator {
     case .name(let identifier): return .string(text(identifier))
     case .expression(let expression):
       let value = try evaluate(expression)
+      if let number = value.number { try terms.charge(work: number.cost, at: place(expression.range)) }
       if value.isNull {
         throw EvaluationError(
           "null-key", "Null value as key", "Can't use a null value as a key.", at: place(expression.range))

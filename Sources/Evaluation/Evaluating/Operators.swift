@@ -4,6 +4,7 @@ public import HCL
 public enum Operators {
   /// Terraform's `==`: never converts, so `1 == "1"` is false; `nil` if unknown parts decide.
   public static func equality(_ left: Value, _ right: Value, in terms: TermTable) -> Bool? {
+    if let a = left.number, let b = right.number { return a.equals(b) }
     if left == right { return true }
     switch (left.content, right.content) {
     case (.unknown(let term), _): return equality(unknown: term, right, in: terms)
@@ -31,9 +32,9 @@ public enum Operators {
   private static func holds(_ operation: BinaryExpression.Operator, _ a: Number, _ b: Number) -> Bool {
     switch operation {
     case .less: a < b
-    case .lessOrEqual: a <= b
+    case .lessOrEqual: a < b || a.equals(b)
     case .greater: b < a
-    case .greaterOrEqual: b <= a
+    case .greaterOrEqual: b < a || a.equals(b)
     default: preconditionFailure("no comparison")
     }
   }

@@ -22,7 +22,11 @@ extension StandardFunctions {
         value.references = arguments[0].references
         return value
       } catch {
-        throw call.failed("jsondecode", error.message)
+        switch error.bound {
+        case .depth: throw .tooDeepText(at: call.place)
+        case .number: throw .numberTooLarge(at: call.place)
+        case nil: throw call.failed("jsondecode", error.message)
+        }
       }
     },
     .whole("base64encode", [text]) { call, arguments throws(EvaluationError) in
@@ -57,15 +61,19 @@ extension StandardFunctions {
       guard let text = arguments[0].string else {
         return Value.unknownCall("yamldecode", arguments, in: call.terms)
       }
+      // Indentation and quotes make several passes over the text.
+      try call.terms.charge(work: text.utf8.count, at: call.place)
       do throws(YAMLReader.Failure) {
         var value = try YAMLReader.value(of: text)
         value.references = arguments[0].references
         return value
       } catch {
-        guard case .invalid(let why) = error else {
-          return Value.unknownCall("yamldecode", arguments, in: call.terms)
+        switch error {
+        case .invalid(let why): throw call.failed("yamldecode", why)
+        case .tooDeep: throw .tooDeepText(at: call.place)
+        case .tooMuch: throw .tooLong(at: call.place)
+        case .unsupported: return Value.unknownCall("yamldecode", arguments, in: call.terms)
         }
-        throw call.failed("yamldecode", why)
       }
     },
     .whole("csvdecode", [text], returns: .list(.any)) { call, arguments throws(EvaluationError) in

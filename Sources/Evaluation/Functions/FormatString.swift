@@ -27,6 +27,15 @@ struct FormatString {
     for case .verb(let verb) in pieces { size += min(verb.width ?? 0, 2 * EvaluationLimits.stringBytes) }
     return size
   }
+  /// What writing numbers with as many digits as its precisions ask for costs, in the unit of `Value.count`.
+  var workOfDigits: Int {
+    var work = 0
+    for case .verb(let verb) in pieces {
+      let digits = min(verb.precision ?? 0, EvaluationLimits.numberDigits)
+      work += digits * digits / 256
+    }
+    return work
+  }
   /// How many arguments the verbs use.
   var argumentCount = 0
   /// Whether an argument is named by its number, which allows unused ones.

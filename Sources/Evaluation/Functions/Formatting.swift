@@ -19,8 +19,10 @@ extension StandardFunctions {
       return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
     }
     let made: [Value]?
+    var work = 0
     do throws(FormatFailure) {
       let format = try FormatString(text)
+      work = format.workOfDigits
       if format.leastSize > EvaluationLimits.stringBytes { throw FormatFailure(message: "", isAboutSize: true) }
       made = try pieces(format, values, call.terms)
     } catch {
@@ -31,6 +33,7 @@ extension StandardFunctions {
     guard let made else {
       return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
     }
+    try call.terms.charge(work: work + 32 + text.utf8.count, at: call.place)
     for piece in made { try call.terms.charge(work: piece.shallowCost, at: call.place) }
     try call.terms.charge(joining: made, at: call.place)
     var result = call.terms.text(of: made)

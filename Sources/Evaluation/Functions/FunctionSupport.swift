@@ -70,11 +70,12 @@ extension Function.Call {
     }
   }
 
-  /// Counts making a set, or elements without repetition: each one that is not known is compared with all others.
+  /// Counts making a set, or elements without repetition: each is hashed and sorted, and one that is not known is compared with
+  /// all others.
   func chargeComparisons(of value: Value) throws(EvaluationError) {
     guard let values = value.elements?.values else { return }
     let unknown = values.count { !$0.isWhollyKnown }
-    try terms.charge(work: unknown * values.count, at: place)
+    try terms.charge(work: (unknown + 3) * values.count, at: place)
   }
 
   /// A handle as what it holds; other values as they are.

@@ -6,6 +6,10 @@ struct JSONReader {
   /// What is wrong, in the words of Go's `encoding/json`.
   struct Failure: Error {
     var message: String
+    /// The bound that was reached, if the text is not wrong in itself.
+    var bound: Bound?
+
+    enum Bound { case depth, number }
   }
 
   init(_ text: String) { bytes = Array(text.utf8) }
@@ -54,7 +58,7 @@ struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(Failure) -> Value {
-    guard depth < EvaluationLimits.decodedDepth else { throw Failure(message: "exceeded max depth") }
+    guard depth < EvaluationLimits.decodedDepth else { throw Failure(message: "", bound: .depth) }
     skipSpace()
     switch byte {
     case UInt8(ascii: "{"): return try object(depth)
@@ -124,8 +128,9 @@ struct JSONReader {
       if let sign = self.byte, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { index += 1 }
       try digits()
     }
-    guard let number = Number(String(decoding: bytes[start..<index], as: UTF8.self)) else {
-      throw Failure(message: "a number is out of range")
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    guard let number = Number(text) else {
+      throw Failure(message: "a number is required", bound: Number.isBeyondBounds(text) ? .number : nil)
     }
     return Value(.number(number))
   }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension StandardFunctions {
   private static let number = Parameter("num", .number)
 
@@ -25,24 +17,18 @@ extension StandardFunctions {
       return .number(value.isZero ? 0 : value.isNegative ? -1 : 1)
     },
     .whole("max", [], variadic: Parameter("numbers", .number), returns: .number) {
-      call, arguments throws(EvaluationError) in
-      guard let result = arguments.compactMap(\.number).max() else {
-        throw call.failed("max", "must pass at least one number")
-      }
-      return Value(.number(result))
+      call, arguments throws(EvaluationError) in try extreme(call, "max", arguments) { $0 < $1 }
     },
     .whole("min", [], variadic: Parameter("numbers", .number), returns: .number) {
-      call, arguments throws(EvaluationError) in
-      guard let result = arguments.compactMap(\.number).min() else {
-        throw call.failed("min", "must pass at least one number")
-      }
-      return Value(.number(result))
+      call, arguments throws(EvaluationError) in try extreme(call, "min", arguments) { $1 < $0 }
     },
     .whole("log", [number, Parameter("base", .number)], returns: .number) { call, arguments throws(EvaluationError) in
-      try number(call, "log", log(arguments.number(0).double) / log(arguments.number(1).double))
+      let (number, base) = (try double(call, "log", arguments[0]), try double(call, "log", arguments[1]))
+      return try result(call, "log", GoMath.log(number) / GoMath.log(base))
     },
     .whole("pow", [number, Parameter("power", .number)], returns: .number) { call, arguments throws(EvaluationError) in
-      try number(call, "pow", pow(arguments.number(0).double, arguments.number(1).double))
+      let (number, power) = (try double(call, "pow", arguments[0]), try double(call, "pow", arguments[1]))
+      return try result(call, "pow", GoMath.pow(number, power))
     },
     .whole("parseint", [Parameter("number", .any), Parameter("base", .number)], returns: .number) {
       call, arguments throws(EvaluationError) in try parsedInteger(call, arguments)
@@ -55,10 +41,26 @@ extension StandardFunctions {
     ) { call, arguments throws(EvaluationError) in try range(call, arguments) },
   ]
 
-  private static func number(_ call: Function.Call, _ name: String, _ value: Double) throws(EvaluationError) -> Value {
-    if value.isInfinite { return Value(.number(.infinity(isNegative: value < 0))) }
-    // The shortest digits of the double, since Terraform keeps its 53 bits.
-    guard let result = Number("\(value)") else { throw call.failed(name, "the result is no number") }
+  /// The first of the numbers that none is beyond.
+  private static func extreme(
+    _ call: Function.Call, _ name: String, _ arguments: [Value], _ isBefore: (Number, Number) -> Bool
+  ) throws(EvaluationError) -> Value {
+    guard var result = arguments.first?.number else { throw call.failed(name, "must pass at least one number") }
+    for value in arguments { if let number = value.number, isBefore(result, number) { result = number } }
+    return Value(.number(result))
+  }
+
+  private static func double(_ call: Function.Call, _ name: String, _ value: Value) throws(EvaluationError) -> Double {
+    let number = value.number ?? Number(0)
+    guard let double = number.double else {
+      let most = Number(Double.greatestFiniteMagnitude).map { Number.integerText($0) } ?? ""
+      throw call.failed(name, "value must be between -\(most) and \(most), inclusive")
+    }
+    return double
+  }
+
+  private static func result(_ call: Function.Call, _ name: String, _ value: Double) throws(EvaluationError) -> Value {
+    guard let result = Number(value) else { throw call.failed(name, "the result is no number") }
     return Value(.number(result))
   }
 
@@ -98,7 +100,9 @@ extension StandardFunctions {
       guard value < base else { return nil }
       result = result.multiplied(by: UInt32(base), adding: UInt32(value))
     }
-    return Number(mantissa: result, exponent: 0, isNegative: isNegative)
+    // As many bits as it has: Go makes it from an integer of any size.
+    let precision = UInt16(max(Int(Number.precisionOfCount), result.bitCount))
+    return Number(mantissa: result, exponent: 0, isNegative: isNegative && !result.isZero, precision: precision)
   }
 
   private static func sum(_ call: Function.Call, _ list: Value) throws(EvaluationError) -> Value {
@@ -111,14 +115,22 @@ extension StandardFunctions {
           : "cannot sum noniterable")
     }
     guard !values.isEmpty else { throw call.invalidArgument(0, "list", "cannot sum an empty list") }
-    var total = Number(0)
+    var total: Number?
     for value in values {
       guard let number = try? value.converted(to: .number, in: call.terms).number else {
         throw call.invalidArgument(0, "list", "argument must be list, set, or tuple of number values")
       }
-      total = total.adding(number) ?? total
+      guard let before = total else {
+        total = number
+        continue
+      }
+      guard let sum = before.adding(number) else {
+        if !before.isInfinite { throw .numberTooLarge(at: call.place) }
+        throw call.failed("sum", "can't compute sum of opposing infinities")
+      }
+      total = sum
     }
-    return Value(.number(total))
+    return Value(.number(total ?? Number(0)))
   }
 
   private static func range(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {

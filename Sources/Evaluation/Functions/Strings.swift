@@ -3,10 +3,10 @@ extension StandardFunctions {
 
   static let strings: [Function] = [
     .whole("upper", [text]) { call, arguments throws(EvaluationError) in
-      .string(mapped(arguments.text(0), \.uppercaseMapping))
+      .string(mapped(arguments.text(0), \.uppercaseMapping) { $0.uppercased() })
     },
     .whole("lower", [text]) { call, arguments throws(EvaluationError) in
-      .string(mapped(arguments.text(0), \.lowercaseMapping))
+      .string(mapped(arguments.text(0), \.lowercaseMapping) { $0.lowercased() })
     },
     .whole("title", [text]) { call, arguments throws(EvaluationError) in .string(titled(arguments.text(0))) },
     .whole("trimspace", [text]) { call, arguments throws(EvaluationError) in
@@ -73,7 +73,10 @@ extension StandardFunctions {
   }
 
   /// Scalar by scalar, as Go maps case: what would become several stays.
-  private static func mapped(_ text: String, _ mapping: KeyPath<Unicode.Scalar.Properties, String>) -> String {
+  private static func mapped(
+    _ text: String, _ mapping: KeyPath<Unicode.Scalar.Properties, String>, ofASCII: (String) -> String
+  ) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let other = scalar.properties[keyPath: mapping].unicodeScalars

@@ -56,14 +56,13 @@ struct VerbFormatter {
   private func integer(_ number: Number) -> String {
     let big = number.truncated.big
     let natural = big.mantissa << Int(big.exponent)
-    let base: UInt32 =
+    var digits =
       switch verb.mode {
-      case "b": 2
-      case "o": 8
-      case "x", "X": 16
-      default: 10
+      case "b": Self.text(of: natural, bitsOfDigit: 1)
+      case "o": Self.text(of: natural, bitsOfDigit: 3)
+      case "x", "X": Self.text(of: natural, bitsOfDigit: 4)
+      default: natural.isZero ? "0" : String(decoding: natural.decimalDigits, as: UTF8.self)
       }
-    var digits = Self.text(of: natural, base: base)
     if verb.mode == "X" { digits = digits.uppercased() }
     if verb.flags.contains("#") {
       switch verb.mode {
@@ -77,21 +76,24 @@ struct VerbFormatter {
     return padded(digits: digits, isNegative: number.truncated.isNegative)
   }
 
-  private static func text(of natural: BigNatural, base: UInt32) -> String {
-    var rest = natural
-    var reversed: [Character] = []
-    while !rest.isZero {
-      let (quotient, digit) = rest.dividedWithRemainder(by: base)
-      rest = quotient
-      reversed += String(digit, radix: Int(base))
+  private static func text(of natural: BigNatural, bitsOfDigit: Int) -> String {
+    if natural.isZero { return "0" }
+    let count = (natural.bitCount + bitsOfDigit - 1) / bitsOfDigit
+    var result = ""
+    for position in (0..<count).reversed() {
+      var digit = 0
+      for bit in (0..<bitsOfDigit).reversed() {
+        digit = digit << 1 | (natural.bit(at: position * bitsOfDigit + bit) ? 1 : 0)
+      }
+      result += String(digit, radix: 16)
     }
-    return reversed.isEmpty ? "0" : String(reversed.reversed())
+    return result
   }
 
   private func decimal(_ number: Number) throws(FormatFailure) -> String {
     if number.isInfinite { return padded(number.description) }
     let precision = verb.precision ?? 6
-    guard precision <= EvaluationLimits.numberDigits else { throw failure("the precision is too large") }
+    guard precision <= EvaluationLimits.numberDigits else { throw FormatFailure(message: "", isAboutSize: true) }
     let text: String
     switch verb.mode {
     case "f", "F": text = Self.fixed(number.magnitude, precision)
@@ -101,7 +103,7 @@ struct VerbFormatter {
         verb.precision.map { Self.general(number.magnitude, digits: max(1, $0)) } ?? Self.general(number.magnitude)
     }
     return padded(
-      digits: verb.mode.isUppercase ? text.uppercased() : text, isNegative: number.isNegative && !number.isZero)
+      digits: verb.mode.isUppercase ? text.uppercased() : text, isNegative: number.hasMinusSign)
   }
 
   /// `value × 10^places`, rounded half to even.
@@ -131,7 +133,7 @@ struct VerbFormatter {
   /// The decimal exponent of the first digit.
   private static func exponent(_ number: Number) -> Int {
     if number.isZero { return 0 }
-    return number.big.shortestDigits.pointPosition - 1
+    return number.shortestDigits.pointPosition - 1
   }
 
   private static func scientific(_ number: Number, _ precision: Int) -> String {
@@ -155,10 +157,9 @@ struct VerbFormatter {
   /// The shortest text that reads back, with an exponent for what is below 1e-4 or not below 1e6, as Go's `big.Float`.
   private static func general(_ number: Number) -> String {
     if number.isInfinite { return number.description }
-    let big = number.magnitude.big
+    if number.isZero { return number.description }
     let sign = number.isNegative ? "-" : ""
-    if number.isZero { return "0" }
-    let (digits, point) = big.shortestDigits
+    let (digits, point) = number.magnitude.shortestDigits
     let exponent = point - 1
     if exponent < -4 || exponent >= 6 { return sign + scientific(digits, exponent) }
     return number.description

@@ -5,6 +5,10 @@ struct YAMLReader {
   enum Failure: Error {
     case invalid(String)
     case unsupported
+    /// More values inside one another than `EvaluationLimits.decodedDepth`.
+    case tooDeep
+    /// A bound other than that of depth.
+    case tooMuch
   }
 
   /// A line without its indentation; lines of comments and empty ones stay, for block scalars.
@@ -67,7 +71,7 @@ struct YAMLReader {
 
   /// The block that begins at the line at hand.
   mutating func block(indent: Int, depth: Int) throws(Failure) -> Value {
-    guard depth < EvaluationLimits.decodedDepth else { throw .unsupported }
+    guard depth < EvaluationLimits.decodedDepth else { throw .tooDeep }
     guard let line = current else { return .null }
     if line.text.first == "\t" { throw .invalid("found character that cannot start any token") }
     if Self.isSequenceEntry(line.text) { return try sequence(indent: indent, depth: depth) }
@@ -194,20 +198,20 @@ struct YAMLReader {
       if YAMLScalars.isNotANumber(String(String.UnicodeScalarView(YAMLScalars.withoutComment(text)))) {
         throw .invalid("floating point NaN is not supported")
       }
-      return plain(text, parentIndent: parentIndent)
+      return try plain(text, parentIndent: parentIndent)
     }
   }
 
   private mutating func alias(_ text: [Unicode.Scalar]) throws(Failure) -> Value {
     let name = String(String.UnicodeScalarView(text.dropFirst()))
     copies += 1
-    guard copies <= 1000 else { throw .unsupported }
+    guard copies <= 1000 else { throw .tooMuch }
     guard let value = anchors[name] else { throw .invalid("reference to undefined anchor \(Value.quoted(name))") }
     return value
   }
 
   /// A plain scalar with the lines that go on with it.
-  private mutating func plain(_ text: [Unicode.Scalar], parentIndent: Int) -> Value {
+  private mutating func plain(_ text: [Unicode.Scalar], parentIndent: Int) throws(Failure) -> Value {
     var content = YAMLScalars.withoutComment(text)
     var breaks = 0
     var probe = index
@@ -225,7 +229,7 @@ struct YAMLReader {
       probe += 1
       index = probe
     }
-    return YAMLScalars.resolved(String(String.UnicodeScalarView(content)))
+    return try YAMLScalars.resolved(String(String.UnicodeScalarView(content)))
   }
 
   /// All text of a flow or quoted scalar, joined over lines until it ends.
@@ -233,7 +237,7 @@ struct YAMLReader {
     var content = text
     while YAMLScalars.quoteEnd(content) == nil {
       guard let line = current else { throw .invalid("found unexpected end of stream") }
-      guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .unsupported }
+      guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .tooMuch }
       let continues = text.first == "\"" && content.last == "\\" && content.dropLast().last != "\\"
       if continues { content.removeLast() }
       content += line.text.isEmpty ? ["\n"] : (continues || content.last == "\n" ? [] : [" "]) + line.text
@@ -249,7 +253,7 @@ struct YAMLReader {
     var content = YAMLScalars.withoutComment(text)
     while !YAMLFlow.isBalanced(content) {
       guard let line = current else { throw .invalid("did not find expected ',' or ']'") }
-      guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .unsupported }
+      guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .tooMuch }
       content += [" "] + YAMLScalars.withoutComment(line.text)
       index += 1
     }

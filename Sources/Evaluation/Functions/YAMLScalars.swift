@@ -51,7 +51,7 @@ enum YAMLScalars {
       return try scanner.value(depth: 0).string ?? ""
     }
     if trimmed.first == "&" || trimmed.first == "*" || trimmed.first == "!" { throw .unsupported }
-    return try keyText(resolved(String(String.UnicodeScalarView(trimmed))))
+    return try keyText(try resolved(String(String.UnicodeScalarView(trimmed))))
   }
 
   /// A plain key: what reads as a bool or number is the text of that (`on: 1` has the key `true`).
@@ -118,7 +118,7 @@ enum YAMLScalars {
   static func isNotANumber(_ text: String) -> Bool { [".nan", ".NaN", ".NAN"].contains(text) }
 
   /// What a plain scalar means in YAML 1.1, as the library of cty reads it.
-  static func resolved(_ text: String) -> Value {
+  static func resolved(_ text: String) throws(YAMLReader.Failure) -> Value {
     switch text {
     case "", "~", "null", "Null", "NULL": return .null
     case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y": return .bool(true)
@@ -135,6 +135,7 @@ enum YAMLScalars {
     if let number = Number(text), unsigned.contains(where: \.isNumber) {
       return Value(.number(number))
     }
+    if Number.isBeyondBounds(text) { throw .tooMuch }
     return .string(timestamp(text) ?? text)
   }
 
@@ -225,7 +226,7 @@ struct YAMLFlow {
   }
 
   mutating func value(depth: Int) throws(YAMLReader.Failure) -> Value {
-    guard depth < EvaluationLimits.decodedDepth else { throw .unsupported }
+    guard depth < EvaluationLimits.decodedDepth else { throw .tooDeep }
     skipSpace()
     switch current {
     case "[":
@@ -251,7 +252,7 @@ struct YAMLFlow {
       guard let value = anchors[String(name)] else { throw .invalid("reference to undefined anchor") }
       return value
     case "&", "!": throw .unsupported
-    default: return YAMLScalars.resolved(plain())
+    default: return try YAMLScalars.resolved(plain())
     }
   }
 
@@ -263,7 +264,7 @@ struct YAMLFlow {
       switch current {
       case "\"": key = try doubleQuoted()
       case "'": key = try singleQuoted()
-      default: key = try YAMLScalars.keyText(YAMLScalars.resolved(plain()))
+      default: key = try YAMLScalars.keyText(try YAMLScalars.resolved(plain()))
       }
       let value = take(":") ? try value(depth: depth + 1) : .null
       if key == "<<" { pairs += try YAMLScalars.merged(value) } else { pairs.append((key, value)) }

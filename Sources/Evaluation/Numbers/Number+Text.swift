@@ -30,12 +30,36 @@ extension Number: CustomStringConvertible {
       }
       exponent = written
     }
-    if whole.count < 19, fraction.isEmpty, exponent == 0, let value = Int(Substring(whole)) {
-      self.init(isNegative ? -value : value)
+    if whole.count < 19, fraction.isEmpty, exponent == 0, let value = Int64(Substring(whole)), value > 0 || !isNegative
+    {
+      self.init(.small(isNegative ? -value : value), precision: Number.precisionOfText)
       return
     }
     self.init(
       decimalDigits: Array(whole) + Array(fraction), exponent: exponent - fraction.count, isNegative: isNegative)
+  }
+
+  /// Whether a text is a number, but one of more digits or of a larger exponent than are worked with here.
+  static func isBeyondBounds(_ text: String) -> Bool {
+    var bytes = Substring(text).utf8
+    if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let whole = bytes.prefix { digits.contains($0) }
+    bytes = bytes.dropFirst(whole.count)
+    var fraction = bytes.prefix(0)
+    if bytes.first == UInt8(ascii: ".") {
+      bytes.removeFirst()
+      fraction = bytes.prefix { digits.contains($0) }
+      bytes = bytes.dropFirst(fraction.count)
+    }
+    guard !whole.isEmpty || !fraction.isEmpty else { return false }
+    if let mark = bytes.popFirst() {
+      guard [UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "p")].contains(mark) else { return false }
+      if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
+      // Go refuses exponents of more than 32 bits.
+      guard !bytes.isEmpty, bytes.allSatisfy(digits.contains), Int32(Substring(bytes)) != nil else { return false }
+    }
+    return Number(text) == nil
   }
 
   /// Go's parser of numbers reads `Inf` and `inf`, with or without a sign.
@@ -50,24 +74,29 @@ extension Number: CustomStringConvertible {
   /// The nearest number to `± digits × 10^exponent`.
   private init?(decimalDigits: [UInt8], exponent: Int, isNegative: Bool) {
     let digits = BigNatural(decimalDigits: decimalDigits)
-    if exponent >= 0 {
+    let precision = Number.precisionOfText
+    if exponent >= 0 || digits.isZero {
       self.init(
-        mantissa: digits * BigNatural.power(of: 5, exponent), exponent: exponent, isNegative: isNegative)
+        mantissa: digits.isZero ? digits : digits * BigNatural.power(of: 5, exponent), exponent: exponent,
+        isNegative: isNegative, precision: precision)
       return
     }
     let power = BigNatural.power(of: 5, -exponent)
-    guard let value = Number.quotient(digits, power, exponent: exponent, isNegative: isNegative) else { return nil }
+    guard
+      let value = Number.quotient(digits, power, exponent: exponent, isNegative: isNegative, precision: precision)
+    else { return nil }
     self = value
   }
 
   /// The shortest decimal text that reads back as this number, without an exponent, as Terraform prints it.
   public var description: String {
     switch storage {
-    case .small(let value): return String(value)
-    case .big(let value):
-      let (digits, pointPosition) = value.shortestDigits
-      let sign = value.isNegative ? "-" : ""
-      return sign + Number.text(digits: digits, pointPosition: pointPosition)
+    // Of 53 bits, some have fewer digits than they have places.
+    case .small(let value) where precision > Number.precisionOfDouble || value.magnitude < 1 << 53: return String(value)
+    case .small, .big:
+      if isZero { return "-0" }
+      let (digits, pointPosition) = shortestDigits
+      return (hasMinusSign ? "-" : "") + Number.text(digits: digits, pointPosition: pointPosition)
     case .infinite(let isNegative): return isNegative ? "-Inf" : "+Inf"
     }
   }
@@ -84,32 +113,63 @@ extension Number: CustomStringConvertible {
   }
 }
 
-extension Number.Big {
+/// The shortest digits that lie nearer to a number than to its neighbours, found as Go's `big.Float` finds them: the exact
+/// digits are cut where both the cut text and the midpoints to the neighbours allow it.
+///
+/// https://github.com/golang/go/blob/master/src/math/big/ftoa.go
+extension Number {
   /// Decimal digits without trailing zeros, and the position of the point counted from the first digit.
-  ///
-  /// The shortest digits that lie nearer to this number than to its neighbours of 512 bits, found as Go's `strconv` finds
-  /// them: the exact digits are cut where both the cut text and the neighbours' midpoints allow it.
   var shortestDigits: (digits: [UInt8], pointPosition: Int) {
-    let widening = Number.precision - mantissa.bitCount
-    let wide = mantissa << widening
-    // All in units of a quarter of the last place, so that midpoints are whole.
-    let quarter = Int(exponent) - widening - 2
-    let lowerStep: UInt64 = mantissa == BigNatural(1) ? 1 : 2
-    let fractionDigits = max(0, -quarter)
-    let scale = quarter < 0 ? BigNatural.power(of: 5, fractionDigits) : BigNatural(1) << quarter
-    let exact = ((wide << 2) * scale).decimalDigits
-    let lower = (((wide << 2) - BigNatural(lowerStep)) * scale).decimalDigits
-    let upper = (((wide << 2) + BigNatural(2)) * scale).decimalDigits
+    let value = big
+    // In units of half of the last place, so that the midpoints are whole.
+    let widening = Int(precision) + 1 - value.mantissa.bitCount
+    let wide = widening < 0 ? value.mantissa >> -widening : value.mantissa << widening
+    let exponent = Int(value.exponent) - widening
+    let leading = LeadingDigits(exponent: exponent)
+    let exact = leading.digits(of: wide)
+    let lower = leading.digits(of: wide - BigNatural(1))
+    let upper = leading.digits(of: wide + BigNatural(1))
     let length = upper.count
-    let point = length - fractionDigits
-    let isInclusive = !wide.isOdd
     let digits = Self.shortest(
-      Self.padded(exact, to: length), between: Self.padded(lower, to: length), and: upper, isInclusive: isInclusive)
+      Self.padded(exact, to: length), between: Self.padded(lower, to: length), and: upper, isInclusive: !wide.bit(at: 1)
+    )
     var trimmed = digits.digits
-    let leading = trimmed.prefix { $0 == UInt8(ascii: "0") }.count
-    trimmed.removeFirst(leading)
+    let zeros = trimmed.prefix { $0 == UInt8(ascii: "0") }.count
+    trimmed.removeFirst(zeros)
     while trimmed.last == UInt8(ascii: "0") { trimmed.removeLast() }
-    return (trimmed, point - leading + (digits.carried ? 1 : 0))
+    return (trimmed, length + leading.place - zeros + (digits.carried ? 1 : 0))
+  }
+
+  /// Writes `mantissa × 2^exponent` in as many leading digits as tell the mantissas apart, and one more that stands for all after
+  /// them: so a number of thousands of digits costs little more than one of its precision.
+  private struct LeadingDigits {
+    let exponent: Int
+    /// How many digits are left out at the end.
+    let skipped: Int
+    private let power: BigNatural
+
+    init(exponent: Int) {
+      self.exponent = exponent
+      // A bit is 0.30103 digits: what is left out lies some digits below the last bit.
+      skipped = max(0, (exponent >= 0 ? exponent * 3 / 10 : -exponent * 69 / 100) - 8)
+      power = BigNatural.power(of: 5, exponent >= 0 ? skipped : -exponent - skipped)
+    }
+
+    /// The decimal exponent of the last digit.
+    var place: Int { (exponent >= 0 ? skipped : skipped + exponent) - 1 }
+
+    func digits(of mantissa: BigNatural) -> [UInt8] {
+      let hasMore: Bool
+      let whole: BigNatural
+      if exponent >= 0 {
+        let (quotient, remainder) = (mantissa << (exponent - skipped)).dividedWithRemainder(by: power)
+        (whole, hasMore) = (quotient, !remainder.isZero)
+      } else {
+        let product = mantissa * power
+        (whole, hasMore) = (product >> skipped, product.trailingZeroBitCount < skipped)
+      }
+      return whole.decimalDigits + [UInt8(ascii: hasMore ? "1" : "0")]
+    }
   }
 
   private static func padded(_ digits: [UInt8], to length: Int) -> [UInt8] {

@@ -1,9 +1,10 @@
 /// A number of the Terraform language.
 ///
-/// Integers of 64 bits are stored as such; all else is a binary floating-point number of 512 bits, rounded half to even,
-/// which is what Terraform computes with (Go's `big.Float` at the precision that cty gives it). So `0.1 + 0.2` is `0.3`,
-/// and `10 / 3 * 3` is `10`. Each number has one representation: equality of the representation is equality of numbers.
-public struct Number: Hashable, Sendable {
+/// What Terraform computes with is Go's `big.Float`: a binary floating-point number, rounded half to even, of as many bits as the
+/// wider operand has. What is written has 512 bits, so `0.1 + 0.2` is `0.3`, and `10 / 3 * 3` is `10`; what counts (`length`,
+/// an index, `count.index`) has 64, so `length(a) / length(b) * length(b)` may be a little less than `length(a)`; what `pow` and
+/// `log` give has 53. Each value has one representation, but `precision` also decides how it is printed.
+public struct Number: Sendable {
   enum Storage: Hashable, Sendable {
     case small(Int64)
     case big(Big)
@@ -11,30 +12,39 @@ public struct Number: Hashable, Sendable {
     case infinite(isNegative: Bool)
   }
 
-  /// `mantissa × 2^exponent` with an odd mantissa.
+  /// `mantissa × 2^exponent` with an odd mantissa; or negative zero, which has the mantissa zero.
   struct Big: Hashable, Sendable {
     var mantissa: BigNatural
     var exponent: Int32
     var isNegative: Bool
+
+    static let negativeZero = Big(mantissa: BigNatural(limbs: []), exponent: 0, isNegative: true)
   }
 
   let storage: Storage
+  /// The bits of the mantissa that computing with it keeps.
+  let precision: UInt16
 
-  /// The bits of a mantissa, as in cty.
-  static let precision = 512
+  /// The bits of what is written in digits, as in cty.
+  static let precisionOfText: UInt16 = 512
+  /// The bits of what Go counts with an `int64`.
+  static let precisionOfCount: UInt16 = 64
+  /// The bits of a `float64`.
+  static let precisionOfDouble: UInt16 = 53
 
-  /// A whole number, exactly.
-  public init(_ value: Int) { storage = .small(Int64(value)) }
+  /// A whole number that something counts: its precision is that of Go's `int64`.
+  public init(_ value: Int) { self.init(.small(Int64(value)), precision: Number.precisionOfCount) }
 
-  init(_ storage: Storage) { self.storage = storage }
+  init(_ storage: Storage, precision: UInt16) {
+    self.storage = storage
+    self.precision = precision
+  }
 
-  private init(small: Int64) { self.init(.small(small)) }
-
-  /// The nearest number to `± (mantissa + a little if hasMore) × 2^exponent`; `nil` if it is too large.
-  init?(mantissa: BigNatural, exponent: Int, isNegative: Bool, hasMore: Bool = false) {
+  /// The nearest number to `± (mantissa + a little if hasMore) × 2^exponent`; `nil` if it is too large, or too near to zero.
+  init?(mantissa: BigNatural, exponent: Int, isNegative: Bool, hasMore: Bool = false, precision: UInt16) {
     var mantissa = mantissa
     var exponent = exponent
-    let excess = mantissa.bitCount - Number.precision
+    let excess = mantissa.bitCount - Int(precision)
     if excess > 0 {
       let half = mantissa.bit(at: excess - 1)
       let below = hasMore || mantissa.trailingZeroBitCount < excess - 1
@@ -45,13 +55,14 @@ public struct Number: Hashable, Sendable {
     let zeros = mantissa.trailingZeroBitCount
     mantissa = mantissa >> zeros
     exponent += zeros
-    if mantissa.isZero || exponent < -EvaluationLimits.numberExponent {
-      self.init(small: 0)
+    if mantissa.isZero {
+      self.init(isNegative ? .big(.negativeZero) : .small(0), precision: precision)
     } else if exponent >= 0, exponent + mantissa.bitCount <= 63, let magnitude = mantissa.uint64 {
       let value = Int64(magnitude << UInt64(exponent))
-      self.init(small: isNegative ? -value : value)
-    } else if exponent <= EvaluationLimits.numberExponent {
-      self.init(.big(Big(mantissa: mantissa, exponent: Int32(exponent), isNegative: isNegative)))
+      self.init(.small(isNegative ? -value : value), precision: precision)
+    } else if abs(exponent) <= EvaluationLimits.numberExponent {
+      self.init(
+        .big(Big(mantissa: mantissa, exponent: Int32(exponent), isNegative: isNegative)), precision: precision)
     } else {
       return nil
     }
@@ -66,7 +77,10 @@ public struct Number: Hashable, Sendable {
   }
 
   /// Whether it is less than zero, minus infinity included.
-  public var isNegative: Bool {
+  public var isNegative: Bool { hasMinusSign && !isZero }
+
+  /// Whether it is negative or negative zero.
+  var hasMinusSign: Bool {
     switch storage {
     case .small(let value): value < 0
     case .big(let value): value.isNegative
@@ -75,13 +89,15 @@ public struct Number: Hashable, Sendable {
   }
 
   /// Plus or minus infinity.
-  static func infinity(isNegative: Bool) -> Number { Number(.infinite(isNegative: isNegative)) }
+  static func infinity(isNegative: Bool) -> Number {
+    Number(.infinite(isNegative: isNegative), precision: precisionOfText)
+  }
 
   /// Whether it is plus or minus infinity.
   public var isInfinite: Bool { if case .infinite = storage { true } else { false } }
 
-  /// Whether it is zero.
-  public var isZero: Bool { storage == .small(0) }
+  /// Whether it is zero, of either sign.
+  public var isZero: Bool { storage == .small(0) || storage == .big(.negativeZero) }
 
   /// Whether there is no fractional part.
   public var isInteger: Bool {
@@ -93,16 +109,31 @@ public struct Number: Hashable, Sendable {
   }
 
   /// The number as an `Int`, if it is an integer that fits.
-  public var int: Int? { if case .small(let value) = storage { Int(value) } else { nil } }
-
-  /// The nearest double.
-  public var double: Double {
-    switch storage {
-    case .small(let value): Double(value)
-    case .big: Double(description) ?? 0
-    case .infinite(let isNegative): isNegative ? -.infinity : .infinity
-    }
+  public var int: Int? {
+    if case .small(let value) = storage { return Int(value) }
+    return isZero ? 0 : nil
   }
+}
+
+extension Number: Hashable {
+  /// Whether both are one member of a set of Terraform's: whole numbers by their value, others by the text that stands for them at
+  /// their precision. Negative zero is not zero.
+  public static func == (left: Number, right: Number) -> Bool {
+    if left.precision == right.precision || !left.isFraction || !right.isFraction {
+      return left.storage == right.storage
+    }
+    return left.description == right.description
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    if isFraction { hasher.combine(description) } else { hasher.combine(storage) }
+  }
+
+  private var isFraction: Bool { if case .big(let value) = storage { value.exponent < 0 } else { false } }
+
+  /// Terraform's `==`, to which negative zero is zero.
+  func equals(_ other: Number) -> Bool { self == other || isZero && other.isZero }
 }
 
 extension Number: Comparable {
@@ -118,128 +149,10 @@ extension Number: Comparable {
     let magnitudeB = b.mantissa << Int(b.exponent - exponent)
     return left.isNegative ? magnitudeB < magnitudeA : magnitudeA < magnitudeB
   }
-}
 
-/// Arithmetic; `nil` means that the result is too large for `EvaluationLimits.numberExponent`, or that infinity leaves none.
-extension Number {
-  /// The number with the other sign.
-  public func negated() -> Number {
-    if case .small(let value) = storage, value != .min { return Number(small: -value) }
-    if isInfinite { return .infinity(isNegative: !isNegative) }
-    let value = big
-    return Number(mantissa: value.mantissa, exponent: Int(value.exponent), isNegative: !value.isNegative) ?? self
-  }
+  /// The opposite of the other way round, since neither zero is less than the other.
+  public static func <= (left: Number, right: Number) -> Bool { !(right < left) }
 
-  /// The sum, rounded to the precision of `cty`; `nil` if there is none.
-  public func adding(_ other: Number) -> Number? {
-    if case .small(let a) = storage, case .small(let b) = other.storage {
-      let (sum, overflow) = a.addingReportingOverflow(b)
-      if !overflow { return Number(small: sum) }
-    }
-    if isInfinite { return other.isInfinite && other != self ? nil : self }
-    if other.isInfinite { return other }
-    let a = big
-    let b = other.big
-    let exponent = min(a.exponent, b.exponent)
-    let magnitudeA = a.mantissa << Int(a.exponent - exponent)
-    let magnitudeB = b.mantissa << Int(b.exponent - exponent)
-    if a.isNegative == b.isNegative {
-      return Number(mantissa: magnitudeA + magnitudeB, exponent: Int(exponent), isNegative: a.isNegative)
-    }
-    return magnitudeA < magnitudeB
-      ? Number(mantissa: magnitudeB - magnitudeA, exponent: Int(exponent), isNegative: b.isNegative)
-      : Number(mantissa: magnitudeA - magnitudeB, exponent: Int(exponent), isNegative: a.isNegative)
-  }
-
-  /// The difference; `nil` if there is none.
-  public func subtracting(_ other: Number) -> Number? { adding(other.negated()) }
-
-  /// The product; `nil` if there is none.
-  public func multiplied(by other: Number) -> Number? {
-    if case .small(let a) = storage, case .small(let b) = other.storage {
-      let (product, overflow) = a.multipliedReportingOverflow(by: b)
-      if !overflow { return Number(small: product) }
-    }
-    if isInfinite || other.isInfinite {
-      return isZero || other.isZero ? nil : .infinity(isNegative: isNegative != other.isNegative)
-    }
-    let a = big
-    let b = other.big
-    return Number(
-      mantissa: a.mantissa * b.mantissa, exponent: Int(a.exponent) + Int(b.exponent),
-      isNegative: a.isNegative != b.isNegative)
-  }
-
-  /// The quotient: infinity for division by zero, `nil` where both are zero or infinite.
-  public func divided(by other: Number) -> Number? {
-    if other.isZero || isInfinite {
-      return isZero && other.isZero || isInfinite && other.isInfinite
-        ? nil : .infinity(isNegative: isNegative != other.isNegative)
-    }
-    if other.isInfinite { return Number(0) }
-    if case .small(let a) = storage, case .small(let b) = other.storage, b != -1, a % b == 0 {
-      return Number(small: a / b)
-    }
-    let a = big
-    let b = other.big
-    return Number.quotient(
-      a.mantissa, b.mantissa, exponent: Int(a.exponent) - Int(b.exponent), isNegative: a.isNegative != b.isNegative)
-  }
-
-  static func quotient(
-    _ dividend: BigNatural, _ divisor: BigNatural, exponent: Int, isNegative: Bool
-  ) -> Number? {
-    let shift = max(0, precision + 2 - dividend.bitCount + divisor.bitCount)
-    let (quotient, remainder) = (dividend << shift).dividedWithRemainder(by: divisor)
-    // The remainder only says that the quotient is a little greater: one more bit stands for it.
-    let widened = (quotient << 1) + BigNatural(remainder.isZero ? 0 : 1)
-    return Number(mantissa: widened, exponent: exponent - shift - 1, isNegative: isNegative)
-  }
-
-  /// What remains of a division that is cut off toward zero, with the sign of the dividend; a divisor of zero changes nothing, as in Terraform.
-  public func remainder(dividingBy other: Number) -> Number? {
-    if other.isZero { return self }
-    if isInfinite || other.isInfinite { return nil }
-    if case .small(let a) = storage, case .small(let b) = other.storage, b != -1 { return Number(small: a % b) }
-    guard let ratio = divided(by: other), let part = ratio.truncated.multiplied(by: other) else { return nil }
-    return subtracting(part)
-  }
-
-  /// The integer next to it toward zero.
-  public var truncated: Number {
-    if isInteger || isInfinite { return self }
-    let value = big
-    return Number(mantissa: value.mantissa >> Int(-value.exponent), exponent: 0, isNegative: value.isNegative) ?? self
-  }
-
-  /// The largest whole number that is not above it.
-  public var floor: Number {
-    let whole = truncated
-    return whole == self || !isNegative ? whole : whole.subtracting(Number(1)) ?? whole
-  }
-
-  /// The smallest whole number that is not below it.
-  public var ceiling: Number {
-    let whole = truncated
-    return whole == self || isNegative ? whole : whole.adding(Number(1)) ?? whole
-  }
-
-  /// The number without its sign.
-  public var magnitude: Number { isNegative ? negated() : self }
-
-  /// The number of a double, exactly; `nil` for what is none.
-  public init?(_ value: Double) {
-    if value.isNaN { return nil }
-    if value.isInfinite {
-      self = .infinity(isNegative: value < 0)
-      return
-    }
-    if value == 0 {
-      self.init(0)
-      return
-    }
-    self.init(
-      mantissa: BigNatural(value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)),
-      exponent: Int(value.isNormal ? value.exponent : -1022) - 52, isNegative: value < 0)
-  }
+  /// The opposite of the other way round.
+  public static func >= (left: Number, right: Number) -> Bool { !(left < right) }
 }

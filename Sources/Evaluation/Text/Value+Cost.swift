@@ -32,6 +32,6 @@ extension Number {
   var cost: Int {
     guard case .big(let big) = storage else { return 0 }
     let words = (big.mantissa.bitCount + Int(big.exponent.magnitude)) / 64
-    return words * words / 8
+    return words * words / 8 + words * 4
   }
 }

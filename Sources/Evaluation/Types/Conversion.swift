@@ -39,7 +39,7 @@ extension Value {
     case (_, .null(let own)): return try convertedNull(own, to: type)
     case (_, .unknown(let term)): return try converted(unknown: term, to: type, in: terms)
     case (.bool, _): return try convertedToBool()
-    case (.number, _): return try convertedToNumber()
+    case (.number, _): return try convertedToNumber(in: terms)
     case (.string, _): return try convertedToString()
     case (.list(let element), _): return try convertedToSequence(of: element, type: type, in: terms)
     case (.set(let element), _): return try convertedToSequence(of: element, type: type, in: terms)
@@ -90,12 +90,14 @@ extension Value {
     }
   }
 
-  private func convertedToNumber() throws(ConversionFailure) -> Value {
+  private func convertedToNumber(in terms: TermTable) throws(ConversionFailure) -> Value {
     switch content {
     case .number: return self
     case .string(let text):
-      guard let number = Number(text) else { throw ConversionFailure("a number is required") }
-      return with(.number(number))
+      if let number = Number(text) { return with(.number(number)) }
+      guard Number.isBeyondBounds(text) else { throw ConversionFailure("a number is required") }
+      let refinement = Refinement(type: .number, isNotNull: true)
+      return with(.unknown(terms.intern(.call(name: "tonumber", arguments: [.string(text)]), refinement)))
     default: throw Self.mismatch(.number)
     }
   }

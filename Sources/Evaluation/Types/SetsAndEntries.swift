@@ -43,7 +43,7 @@ extension Elements {
   static func precedes(_ left: Value, _ right: Value) -> Bool {
     switch (left.content, right.content) {
     case (.string(let a), .string(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
-    case (.number(let a), .number(let b)): a < b
+    case (.number(let a), .number(let b)): a < b || a.isZero && b.isZero && a.hasMinusSign && !b.hasMinusSign
     case (.bool(let a), .bool(let b)): !a && b
     case (.unknown, _), (_, .unknown): !left.isUnknown && right.isUnknown
     default: left.orderingText.utf8.lexicographicallyPrecedes(right.orderingText.utf8)

@@ -25,6 +25,8 @@ package struct Configuration: Sendable {
   package var regions = RegionSettings()
   /// Folders that are not searched for roots.
   package var excluded: [Setting<Glob>] = []
+  /// Folders that the patterns of `system` and `root` blocks were not tried on.
+  package var omissions: [FileError] = []
 
   /// A configuration that says nothing.
   package init() {}

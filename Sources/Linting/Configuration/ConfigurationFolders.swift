@@ -38,11 +38,14 @@ struct ConfigurationFolders {
 
   private mutating func folders(of glob: Setting<Glob>) -> [String] {
     let excluded = reader.configuration.excluded.map(\.value)
-    let found = FolderSearch.folders(matching: glob.value, excluding: excluded, in: tree)
+    let search = FolderSearch.folders(matching: glob.value, excluding: excluded, in: tree)
+    let found = search.folders
     let inside = found.filter { isAllowed($0) }
-    if found.isEmpty {
+    if let omission = search.omission {
+      reader.configuration.omissions.append(omission)
+    } else if found.isEmpty {
       let all = Glob("**", from: reader.configuration.folder)
-      let names = FolderSearch.folders(matching: all, excluding: excluded, in: tree).map { shown($0) }
+      let names = FolderSearch.folders(matching: all, excluding: excluded, in: tree).folders.map { shown($0) }
       reader.report(
         "\"\(glob.value.text)\" matches no folder with Terraform files", at: glob.place.range,
         near: NearestName.of(glob.value.text, among: names))

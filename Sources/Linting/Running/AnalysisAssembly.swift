@@ -39,10 +39,12 @@ struct AnalysisAssembly {
 
   private func omissions() -> [Analysis.Omission] {
     let workspace = loaded.workspace
-    let unreadable = workspace.omissions.map { Analysis.Omission(path: workspace.shown($0.path), reason: $0.reason) }
-    // A module that several systems call reaches its bounds in each of them.
+    let unreadable = (workspace.omissions + loaded.configuration.omissions).map { omission in
+      Analysis.Omission(path: workspace.shown(omission.path), reason: omission.reason)
+    }
+    // Several patterns may end at one folder, and a module that several systems call reaches its bounds in each of them.
     var seen: Set<Analysis.Omission> = []
-    return unreadable + results.flatMap(\.omissions).filter { seen.insert($0).inserted }
+    return (unreadable + results.flatMap(\.omissions)).filter { seen.insert($0).inserted }
   }
 
   /// Only findings that have to do with what was given, and how many others there are: with files as arguments those with a

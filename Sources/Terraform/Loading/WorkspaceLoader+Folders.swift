@@ -12,7 +12,7 @@ extension WorkspaceLoader {
       guard let real = tree.resolved(folder), visited.insert(real).inserted else { continue }
       guard depth <= FileLimits.folderDepth, visited.count <= FileLimits.folders else {
         // Once: what lies beside and below is passed over for the same reason.
-        if !isSaid { omissions.append(.unreadable(path: folder, reason: Self.searchBound(depth))) }
+        if !isSaid { omissions.append(.unreadable(path: folder, reason: FolderSearch.bound(depth))) }
         isSaid = true
         continue
       }
@@ -24,12 +24,6 @@ extension WorkspaceLoader {
       waiting += inner.reversed().map { ($0, depth + 1, isAskedFor) }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func searchBound(_ depth: Int) -> String {
-    depth > FileLimits.folderDepth
-      ? "folders more than \(FileLimits.folderDepth) deep are not searched"
-      : "more than \(FileLimits.folders) folders are not searched, and this is one more"
   }
 
   private func isExcluded(_ folder: String) -> Bool {
