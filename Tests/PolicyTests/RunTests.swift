@@ -89,6 +89,24 @@ import Testing
     #expect(result.findings.first?.related.count == 1)
   }
 
+  @Test func `more places than a finding lists are counted`() {
+    let rules = ruleSet(
+      """
+      let { queues = resources("aws_sqs_queue") }
+      require {
+        condition = length(queues) == 0
+        message   = "m"
+        at        = queues
+        related   = [for queue in queues : { label = "its name", at = queue.name }]
+      }
+      """)
+    let queues = (0..<30).map { "resource \"aws_sqs_queue\" \"q\($0)\" {\n  name = \"q\($0)\"\n}\n" }
+    let finding = outcome(rules, queues.joined()).findings.first
+    #expect(finding?.related.count == 20)
+    // Thirty headers and thirty names.
+    #expect(finding?.unlistedPlaces == 60 - 1 - 20)
+  }
+
   @Test func `keys that may be equal open both groups`() {
     let rules = ruleSet(
       """

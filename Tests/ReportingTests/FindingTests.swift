@@ -110,6 +110,21 @@ struct FindingTests {
         """))
   }
 
+  @Test("shows six further places and counts the others")
+  func manyPlaces() {
+    let set = FileSet([("a.tf", (1...9).map { "a\($0) = \($0)\n" }.joined())])
+    var analysis = SmallConfigurations.analysis(set, [])
+    analysis.findings = [
+      Finding(
+        rule: "a/b", severity: .error, consequence: nil, message: "M.", primary: set.mark("a.tf", 1, "a1", "this"),
+        related: (2...9).map { set.mark("a.tf", $0, "a\($0)", "that") }, unlistedPlaces: 480, key: "")
+    ]
+    let short = firstBlock(analysis)
+    #expect(short.contains("7 | a7 = 7\n  | -- that\n  |\n  = places: 482 more (--details all shows 2)\n"))
+    let long = TextReport.render(analysis, options: TextOptions(details: .all))
+    #expect(long.contains("9 | a9 = 9\n  | -- that\n  |\n  = places: 480 more\n"))
+  }
+
   @Test("is quick for a line of a megabyte", arguments: [0, 500_000, 1_000_000])
   func hugeLine(offset: Int) {
     let file = SourceFile(id: FileID(0), path: "a.tf", bytes: [UInt8](repeating: 120, count: 1_000_000))

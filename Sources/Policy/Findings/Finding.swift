@@ -74,6 +74,8 @@ package struct Finding: Sendable, Hashable {
   package var primary: LabelledPlace
   /// The other places, in the order the rule gives them.
   package var related: [LabelledPlace]
+  /// How many more places the rule gives than `related` holds.
+  package var unlistedPlaces: Int
   /// Instances whose Region no excerpt shows, so that their proof is printed.
   package var participants: [Participant]
   /// What absence was concluded from.
@@ -96,8 +98,9 @@ package struct Finding: Sendable, Hashable {
   /// A finding of a rule at its primary place.
   package init(
     rule: String, severity: Severity, consequence: Consequence?, message: String, primary: LabelledPlace,
-    related: [LabelledPlace] = [], participants: [Participant] = [], searched: String? = nil, effect: String? = nil,
-    help: String? = nil, fix: Fix? = nil, instances: [String] = [], roots: [String] = [], regions: [String] = [],
+    related: [LabelledPlace] = [], unlistedPlaces: Int = 0, participants: [Participant] = [],
+    searched: String? = nil, effect: String? = nil, help: String? = nil, fix: Fix? = nil, instances: [String] = [],
+    roots: [String] = [], regions: [String] = [],
     key: String
   ) {
     self.rule = rule
@@ -106,6 +109,7 @@ package struct Finding: Sendable, Hashable {
     self.message = message
     self.primary = primary
     self.related = related
+    self.unlistedPlaces = unlistedPlaces
     self.participants = participants
     self.searched = searched
     self.effect = effect

@@ -10,6 +10,8 @@ struct FindingBuilder {
   let scope: RuleScope
   let environment: Environment
   private var faults: [EvaluationError] = []
+  /// How many places are left out.
+  private var unlistedPlaces = 0
   /// For which module entry the primary place speaks.
   private var frame: UInt32?
 
@@ -30,7 +32,8 @@ struct FindingBuilder {
     let finding = Finding(
       rule: rule.id, severity: severity,
       consequence: word(requirement.consequence).flatMap(Consequence.init) ?? rule.consequence,
-      message: message, primary: lines[0], related: Array(lines.dropFirst()), participants: taking,
+      message: message, primary: lines[0], related: Array(lines.dropFirst()),
+      unlistedPlaces: unlistedPlaces, participants: taking,
       searched: text(requirement.searched), effect: effect(),
       help: text(requirement.help), instances: instances(), roots: roots,
       regions: regions(message: message, participants: taking),
@@ -100,10 +103,10 @@ struct FindingBuilder {
       frame = holder.flatMap { scope.system.frameNumber(of: $0) }
       lines = [LabelledPlace(place, text(requirement.label) ?? "")]
     }
-    for line in related() where !lines.contains(where: { $0.place == line.place }) && lines.count <= Limits.related {
-      lines.append(line)
-    }
-    return lines
+    var seen = Set(lines.map(\.place))
+    lines += related().filter { seen.insert($0.place).inserted }
+    unlistedPlaces = max(0, lines.count - 1 - Limits.related)
+    return Array(lines.prefix(1 + Limits.related))
   }
 
   private func noPlace(_ at: Expression?) -> EvaluationError {
@@ -120,7 +123,8 @@ struct FindingBuilder {
     let places = scope.places(of: value)
     let labels = label?.elements?.values.map { word($0) } ?? [label.map { word($0) } ?? ""]
     var lines: [LabelledPlace] = []
-    for (index, place) in places.enumerated() where !lines.contains(where: { $0.place == place }) {
+    var seen = Set<Place>()
+    for (index, place) in places.enumerated() where seen.insert(place).inserted {
       lines.append(LabelledPlace(place, index < labels.count ? labels[index] : ""))
     }
     return lines

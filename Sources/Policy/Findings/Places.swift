@@ -11,7 +11,7 @@ extension RuleScope {
     }
     if let origin = value.origin, !origin.place.file.isRuleFile { return [system.writtenPlace(of: origin).place] }
     let elements = value.elements?.values ?? value.entries?.values ?? []
-    return elements.prefix(Limits.related).flatMap { places(of: $0) }
+    return elements.flatMap { places(of: $0) }
   }
 
   /// The module entry for which the first place of a value speaks, as far as the value knows.

@@ -81,7 +81,7 @@ struct JSONPlaces {
       "consequence": .optional(finding.consequence?.rawValue), "key": .string(finding.key),
       "message": .string(finding.message), "effect": .optional(finding.effect), "help": .optional(finding.help),
       "searched": .optional(finding.searched), "place": place(finding.primary),
-      "related": .array(finding.related.map(place)),
+      "related": .array(finding.related.map(place)), "unlistedPlaces": .integer(finding.unlistedPlaces),
       "instances": .array(finding.participants.map(participant)), "alsoIn": .strings(finding.instances),
       "roots": .strings(finding.roots), "regions": .strings(finding.regions),
       "fix": finding.fix.map(fix) ?? .null,

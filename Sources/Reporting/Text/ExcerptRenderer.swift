@@ -35,12 +35,13 @@ struct ExcerptRenderer {
   /// The width of the line numbers.
   let gutter: Int
 
-  init(_ finding: Finding, book: SourceBook, painter: Painter) {
+  /// - Parameter most: How many places are marked besides the primary one.
+  init(_ finding: Finding, most: Int, book: SourceBook, painter: Painter) {
     severity = finding.severity
     self.painter = painter
     var order: [FileID] = []
     var sections: [FileID: Section] = [:]
-    for (index, labelled) in ([finding.primary] + finding.related).enumerated() {
+    for (index, labelled) in ([finding.primary] + finding.related.prefix(most)).enumerated() {
       let file = labelled.place.file
       guard let lines = book.lines(of: file) else { continue }
       if sections[file] == nil {

@@ -16,9 +16,14 @@ struct FindingRenderer {
     self.options = options
   }
 
+  /// More excerpts than these nobody reads.
+  private static let mostPlaces = 6
+
+  private var mostPlaces: Int { options.details == .all ? .max : Self.mostPlaces }
+
   /// The heading, the excerpts and the notes; no line break at the end.
   mutating func render(_ finding: Finding) -> String {
-    let excerpt = ExcerptRenderer(finding, book: book, painter: painter)
+    let excerpt = ExcerptRenderer(finding, most: mostPlaces, book: book, painter: painter)
     let notes = notes(of: finding, gutter: excerpt.gutter)
     var lines = [heading(finding)] + excerpt.render()
     if !notes.isEmpty { lines += [excerpt.emptyMargin] + notes }
@@ -52,6 +57,7 @@ struct FindingRenderer {
       lines.append(start + wrapped[0])
       lines += wrapped.dropFirst().map { indentation + $0 }
     }
+    add("places", [furtherPlaces(of: finding)].compactMap(\.self))
     for participant in finding.participants {
       lines += proof(of: participant, margin: margin, namesRoot: finding.roots.count > 1)
     }
@@ -60,6 +66,14 @@ struct FindingRenderer {
     add("effect", [finding.effect].compactMap(\.self))
     add("help", [help(of: finding)].compactMap(\.self))
     return lines
+  }
+
+  /// How many places no excerpt shows.
+  private func furtherPlaces(of finding: Finding) -> String? {
+    let hidden = max(0, finding.related.count - mostPlaces)
+    let count = hidden + finding.unlistedPlaces
+    guard count > 0 else { return nil }
+    return "\(count) more" + (hidden > 0 ? " (--details all shows \(hidden))" : "")
   }
 
   private func roots(of finding: Finding) -> [String] {
