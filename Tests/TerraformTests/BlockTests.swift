@@ -115,6 +115,25 @@ import Testing
     #expect(system.value("aws_sqs_queue.never") == "null")
   }
 
+  /// What `terraform validate` 1.11 says with the AWS provider 5.100.
+  @Test(arguments: [
+    (
+      "provider \"aws\" {\n  access_key = ephemeral.aws_secretsmanager_secret_version.s.secret_string\n}",
+      "ephemeral.aws_secretsmanager_secret_version.s"
+    ),
+    (
+      "resource \"aws_sqs_queue\" \"q\" {\n  count = length(ephemeral.aws_secretsmanager_secret_version.s.arn)\n}",
+      "aws_sqs_queue.q"
+    ),
+  ])
+  func `cycles go through ephemeral resources`(text: String, first: String) {
+    let secret =
+      "ephemeral \"aws_secretsmanager_secret_version\" \"s\" {\n  secret_id = \"${length(aws_sqs_queue.q)}\"\n}\n"
+    let alone = secret.replacing("\"${length(aws_sqs_queue.q)}\"", with: "\"x\"")
+    let system = makeSystem(["main.tf": text + "\n" + (text.hasPrefix("provider") ? alone : secret)])
+    #expect(system.problems(codes: ["dependency-cycle"]).map { $0.diagnostic.summary.contains(first) } == [true])
+  }
+
   /// "The enabled Meta-Argument" of the OpenTofu documentation.
   @Test func `lifecycle enabled excludes count and for_each`() {
     let system = makeSystem([

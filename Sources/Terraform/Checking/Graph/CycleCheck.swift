@@ -85,6 +85,7 @@ struct CycleCheck {
         case .output(let name): prefix.isEmpty ? "output.\(name)" : name
         case .resource(let name): name.text
         case .provider(let text): "provider \(text)"
+        case .ephemeral(let name): "ephemeral.\(name)"
         }
       return prefix.isEmpty ? text : "\(prefix).\(text)"
     }

@@ -110,9 +110,7 @@ struct DependencyGraph {
     for item in known.parts {
       guard let node = entries[index].parts[item.part] else { continue }
       for need in item.needs { addEdge(from: node, to: need, in: index) }
-      if case .resource(let name) = item.part, let text = known.providers[name], let resource = module.resources[name] {
-        connectProvider(text, of: node, in: index, at: Place(file: resource.file, range: resource.block.header))
-      }
+      if let (text, place) = known.providers[item.part] { connectProvider(text, of: node, in: index, at: place) }
     }
     for call in known.calls {
       guard let child = entries[index].children[call.name] else { continue }

@@ -8,6 +8,8 @@ enum Part: Hashable {
   case output(String)
   case resource(ResourceName)
   case provider(String)
+  /// An ephemeral resource: `type.name`.
+  case ephemeral(String)
 }
 
 /// What an expression waits for, as seen from its own module.
@@ -32,8 +34,8 @@ struct ModuleDependencies {
   var inputs: [String: [(name: String, needs: [Need])]] = [:]
   /// `count`, `for_each` and `depends_on` of a call: all that is in the module waits for them.
   var calls: [(name: String, needs: [Need])] = []
-  /// The provider that each resource names, or that its type implies.
-  var providers: [ResourceName: String] = [:]
+  /// The provider that each resource names, or that its type implies, and the resource's header.
+  var providers: [Part: (name: String, place: Place)] = [:]
 
   init(_ module: ModuleDefinition) {
     for name in module.variables.keys.sorted() {
@@ -53,9 +55,14 @@ struct ModuleDependencies {
     }
     for name in module.resourceOrder {
       guard let resource = module.resources[name], let tree = module.trees[resource.file] else { continue }
-      parts.append((.resource(name), needs(of: resource, tree)))
-      let written = resource.provider?.expression.providerReference(in: tree.file)?.text
-      providers[name] = written ?? String(name.type.prefix { $0 != "_" })
+      addResource(.resource(name), type: name.type, resource.block, tree)
+    }
+    for id in module.fileOrder {
+      guard let tree = module.trees[id] else { continue }
+      for block in tree.body.blocks("ephemeral", in: tree.file) where block.labels.count == 2 {
+        let labels = block.labels.map { tree.file.text($0.content) }
+        addResource(.ephemeral(labels.joined(separator: ".")), type: labels[0], block, tree)
+      }
     }
     for provider in module.providers {
       guard let tree = module.trees[provider.file] else { continue }
@@ -88,11 +95,18 @@ struct ModuleDependencies {
     }
   }
 
-  private func needs(of resource: ResourceDeclaration, _ tree: SyntaxTree) -> [Need] {
-    let own = Dependency.part(.resource(resource.name))
-    let body = resource.block.body
+  private mutating func addResource(_ part: Part, type: String, _ block: Block, _ tree: SyntaxTree) {
+    parts.append((part, needs(of: part, block.body, tree)))
+    let written = block.body.attribute("provider", in: tree)?.expression.providerReference(in: tree.file)?.text
+    providers[part] = (
+      written ?? String(type.prefix { $0 != "_" }), Place(file: tree.file.id, range: block.header)
+    )
+  }
+
+  private func needs(of part: Part, _ body: Body, _ tree: SyntaxTree) -> [Need] {
+    let own = Dependency.part(part)
     var found = needs(of: body, tree, skipping: ["provider", "lifecycle", "provisioner", "connection", "depends_on"])
-    var others = resource.dependsOn.map { Self.needs(of: $0.expression, tree) } ?? []
+    var others = body.attribute("depends_on", in: tree).map { Self.needs(of: $0.expression, tree) } ?? []
     for inner in body.blocks {
       switch tree.text(of: inner.type) {
       case "lifecycle":
@@ -137,7 +151,10 @@ extension ModuleDependencies {
     case "var": return Need(dependency: .part(.variable(name)), place: place)
     case "local": return Need(dependency: .part(.local(name)), place: place)
     case "module": return Need(dependency: moduleDependency(name, traversal, names, file), place: place)
-    case "each", "count", "self", "path", "terraform", "tofu", "ephemeral", "action": return nil
+    case "each", "count", "self", "path", "terraform", "tofu", "action": return nil
+    case "ephemeral":
+      guard names.count > 1, let label = names[1] else { return nil }
+      return Need(dependency: .part(.ephemeral("\(name).\(label)")), place: place)
     case "data", "resource":
       guard names.count > 1, let label = names[1] else { return nil }
       let resource = ResourceName(isData: root == "data", type: name, name: label)
