@@ -131,6 +131,9 @@ public final class TermTable {
   var stepBound = EvaluationLimits.steps
   /// How many bytes the values take that the outermost one has made.
   private var bytes = 0
+  /// Whether to be no stricter than `terraform validate` is where something is unknown: a collection of which not all is known is
+  /// unknown as a whole, what an undecided condition chooses between may fail, and few functions look at other arguments.
+  public var isValidating = false
   /// Gives the address of a handle for people; set by the layer that owns handles.
   public var describeHandle: (Handle) -> String = { "\($0.kind):\($0.id)" }
 
@@ -197,8 +200,8 @@ public final class TermTable {
   public func refinement(of term: Term) -> Refinement { refinements[Int(term.rawValue)] }
 
   /// A term that is like no other, made of `term`.
-  func fresh(_ name: String, from term: Term) -> Term {
-    intern(.call(name: name, arguments: [.unknown(term), .number(nodes.count)]))
+  func fresh(_ name: String, from term: Term, _ refinement: Refinement = Refinement()) -> Term {
+    intern(.call(name: name, arguments: [.unknown(term), .number(nodes.count)]), refinement)
   }
 
   /// The members of a set, in the order in which they were first seen together.

@@ -96,20 +96,37 @@ extension Evaluator {
       throw EvaluationError(
         "null-index", "Attempt to index null value", "This value is null, so it does not have any indices.", at: place)
     }
+    if terms.isValidating, key.isUnknown, key.type(in: terms) == .any {
+      return Value.unknownCall("index", [value, key], in: terms)
+    }
     if key.isNull { throw .invalidIndex("Can't use a null value as an indexing key.", at: place) }
     switch value.content {
     case .unknown(let term):
       guard !terms.refinement(of: term).type.isPrimitive else {
         throw .invalidIndex("This value does not have any indices.", at: place)
       }
+      try check(key, of: terms.refinement(of: term).type, at: place)
       return shown(term, key, value) ?? value
     case .tuple(let elements), .list(let elements): return try element(key, of: elements, value, at: place)
     case .map(let entries), .object(let entries): return try element(key, of: entries, value, at: place)
-    case .set:
-      throw .invalidIndex(
-        "Elements of a set are identified only by their value and don't have any separate index or key to select with, "
-          + "so it's only possible to perform operations across all elements of the set.", at: place)
+    case .set: throw Self.setIndex(at: place)
     default: throw .invalidIndex("This value does not have any indices.", at: place)
+    }
+  }
+
+  private static func setIndex(at place: Place) -> EvaluationError {
+    .invalidIndex(
+      "Elements of a set are identified only by their value and don't have any separate index or key to select with, "
+        + "so it's only possible to perform operations across all elements of the set.", at: place)
+  }
+
+  /// Whether a key can be one of a collection of which only the type is known.
+  private func check(_ key: Value, of type: ValueType, at place: Place) throws(EvaluationError) {
+    switch type {
+    case .set: throw Self.setIndex(at: place)
+    case .list, .tuple: _ = try indexKey(key, as: .number, at: place)
+    case .map, .object: _ = try indexKey(key, as: .string, at: place)
+    default: break
     }
   }
 
@@ -131,7 +148,8 @@ extension Evaluator {
     guard let number = key.number else {
       try terms.charge(reading: elements.values, at: place)
       let type = ValueType.unified(elements.values.map { $0.type(in: terms) }) ?? .any
-      return Value.unknownCall("index", [whole, key], Refinement(type: elements.isOpen ? .any : type), in: terms)
+      let isCertain = !elements.isOpen && !(terms.isValidating && whole.type(in: terms).isTuple)
+      return Value.unknownCall("index", [whole, key], Refinement(type: isCertain ? type : .any), in: terms)
     }
     if number.isNegative {
       throw .invalidIndex("\(Self.noElement): a negative number is not a valid index for a sequence.", at: place)
@@ -174,11 +192,22 @@ extension Evaluator {
     case .unknown(let term):
       let type = terms.refinement(of: term).type
       if type != .any, !type.isSequence { return try splat(of: Elements([whole]), whole, each, isList: false) }
+      if terms.isValidating { return try splat(ofUnknown: term, type, each) }
       return try splat(of: Elements([], rest: term), whole, each, isList: false)
     case .list(let elements), .set(let elements): return try splat(of: elements, whole, each, isList: true)
     case .tuple(let elements): return try splat(of: elements, whole, each, isList: false)
     default: return try splat(of: Elements([source]), source, each, isList: false)
     }
+  }
+
+  /// The type of what a splat gives of each element follows from the type of the elements.
+  private func splat(ofUnknown term: Term, _ type: ValueType, _ each: [AccessStep]) throws(EvaluationError) -> Value {
+    var result = Refinement()
+    if type.hasKnownElements {
+      let unseen = terms.intern(.call(name: "element", arguments: [.unknown(term)]), Refinement(type: type.elementType))
+      result.type = .list(try apply(each[...], to: .unknown(unseen)).type(in: terms))
+    }
+    return .unknown(terms.fresh("splat", from: term, result))
   }
 
   private func splat(

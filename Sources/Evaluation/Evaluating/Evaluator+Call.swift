@@ -14,6 +14,11 @@ extension Evaluator {
       return Value.unknownCall(name, arguments, in: terms)
     }
     if name == "templatestring", let template = node.arguments.first { try checkTemplate(template) }
+    if terms.isValidating, node.expandsFinalArgument, let last = node.arguments.last {
+      // Terraform looks at the others only once it knows how many there are.
+      let value = try evaluate(last)
+      if value.isUnknown, try expanded(value, node) == nil { return Value.unknownCall("any", [value], in: terms) }
+    }
     var arguments: [Value] = []
     arguments.reserveCapacity(node.arguments.count)
     for argument in node.arguments { arguments.append(try evaluate(argument)) }
@@ -23,11 +28,12 @@ extension Evaluator {
         return Value.unknownCall(name, arguments + [last], in: terms)
       }
       let lastPlace = place(node.arguments.last?.range ?? node.range)
-      expandedPlaces = expanded.map { $0.origin?.place ?? lastPlace }
+      expandedPlaces = expanded.map { terms.isValidating ? lastPlace : $0.origin?.place ?? lastPlace }
       arguments += expanded
     }
     let call = Function.Call(terms: terms, node: node, expandedPlaces: expandedPlaces, file: file.id, scope: scope)
     try check(arguments.count, of: function, node)
+    if terms.isValidating { return try validated(call, function, arguments) }
     return try function.apply(call, arguments)
   }
 
@@ -41,7 +47,10 @@ extension Evaluator {
     let last = place(node.arguments.last?.range ?? node.range)
     var value = value
     if let handle = value.handle { value = try scope.contents(of: handle) }
-    if value.isUnknown { return nil }
+    if value.isUnknown {
+      let type = value.type(in: terms)
+      if type == .any || type.isSequence { return nil }
+    }
     guard let elements = value.elements else {
       let detail =
         value.isNull
@@ -115,6 +124,7 @@ extension Evaluator {
       do throws(EvaluationError) {
         let value = try evaluate(argument)
         try terms.charge(reading: [value], at: place(argument.range))
+        if terms.isValidating, !value.isWhollyKnown { return Value.unknownCall("any", [value], in: terms) }
         if !terms.mayFail(value) {
           if mayFail.isEmpty { return value }
           return Value.unknownCall("try", mayFail + [value], in: terms)
@@ -147,7 +157,8 @@ extension Evaluator {
     do throws(EvaluationError) {
       let value = try evaluate(argument)
       try terms.charge(reading: [value], at: place(argument.range))
-      guard terms.mayFail(value) else { return Value(.bool(true), references: value.references) }
+      let isOpen = terms.isValidating ? !value.isWhollyKnown : terms.mayFail(value)
+      guard isOpen else { return Value(.bool(true), references: value.references) }
       return Value.unknownCall("can", [value], Refinement(type: .bool, isNotNull: true), in: terms)
     } catch {
       if error.isBound { throw error }

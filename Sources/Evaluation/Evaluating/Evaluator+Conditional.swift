@@ -17,8 +17,8 @@ extension Evaluator {
       let type = try resultType(flag ? chosen : other, flag ? other : chosen, at: node)
       return try converted(chosen, to: type, at: node)
     }
-    let left = try whenTrue.get()
-    let right = try whenFalse.get()
+    let left = try branch(whenTrue)
+    let right = try branch(whenFalse)
     try terms.charge(reading: [left, right], at: place(node.range))
     let type = try resultType(left, right, at: node)
     return undecided(
@@ -49,6 +49,7 @@ extension Evaluator {
         "null-condition", "Null condition", "The condition value is null. Conditions must either be true or false.",
         at: place(expression.range))
     }
+    if terms.isValidating, value.isUnknown { return value }
     do throws(ConversionFailure) {
       if value.handle != nil { throw ConversionFailure("bool required") }
       return try value.converted(to: .bool, in: terms)
@@ -76,7 +77,11 @@ extension Evaluator {
     if whenTrue.handle != nil || whenFalse.handle != nil { return .any }
     let left = whenTrue.type(in: terms)
     let right = whenFalse.type(in: terms)
-    if left == right || left == .any || right == .any { return left == .any ? right : left }
+    if left == right { return left }
+    // Null takes the type of the other. What may be anything fits a text or a number; a collection may become another beside it.
+    let fits: (ValueType) -> Bool = { [terms] type in !terms.isValidating && type.isPrimitive }
+    if left == .any { return whenTrue.isNull || fits(right) ? right : .any }
+    if right == .any { return whenFalse.isNull || fits(left) ? left : .any }
     if let type = ValueType.unified([left, right]) { return type }
     throw inconsistentResults(
       "The true and false result expressions must have consistent types. "

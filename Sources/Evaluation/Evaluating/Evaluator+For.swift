@@ -139,7 +139,7 @@ private struct Comprehension {
     inner.bindings[last].value = value
     if node.keyName != nil { inner.bindings[last - 1].value = key }
     if let condition = node.condition {
-      let answer = try self.condition(condition)
+      guard let answer = try unlessOpen({ () throws(EvaluationError) in try self.condition(condition) }) else { return }
       if answer.bool == false { return }
       if answer.isUnknown {
         // It may or may not be there.
@@ -148,21 +148,31 @@ private struct Comprehension {
         return
       }
     }
-    let result = try inner.evaluate(node.value)
-    references = terms.union(references, result.references)
     guard let keyExpression = node.key else {
+      let result = try inner.evaluate(node.value)
+      references = terms.union(references, result.references)
       values.append(result)
       if isPlaced && rest == nil { placedCount = values.count }
       return
     }
-    try add(result, under: keyExpression)
+    guard let key = try unlessOpen({ () throws(EvaluationError) in try self.key(keyExpression) }) else { return }
+    if terms.isValidating, let term = key.term { return open(by: term) }
+    let result = try inner.evaluate(node.value)
+    references = terms.union(terms.union(references, result.references), key.references)
+    try add(result, at: key, keyExpression)
+  }
+
+  /// What a key or condition gives; `nil` if it fails after an unknown one, which to Terraform is no mistake yet.
+  private func unlessOpen(_ evaluate: () throws(EvaluationError) -> Value) throws(EvaluationError) -> Value? {
+    do throws(EvaluationError) { return try evaluate() } catch {
+      if terms.isValidating, rest != nil, !error.isBound { return nil }
+      throw error
+    }
   }
 
   private mutating func add(
-    _ result: Value, under keyExpression: Expression
+    _ result: Value, at key: Value, _ keyExpression: Expression
   ) throws(EvaluationError) {
-    let key = try self.key(keyExpression)
-    references = terms.union(references, key.references)
     guard let name = key.string else {
       open(by: terms.intern(.call(name: "object", arguments: [key, result])))
       return

@@ -53,6 +53,9 @@ extension Evaluator {
         "The expression result is null. Cannot include a null value in a string template.",
         at: place(expression.range))
     }
+    if terms.isValidating, value.isUnknown {
+      return Value.unknownCall("tostring", [value], Refinement(type: .string, isNotNull: true), in: terms)
+    }
     if let number = value.number { try terms.charge(work: number.cost, at: place(expression.range)) }
     do throws(ConversionFailure) {
       if value.handle != nil { throw ConversionFailure("string required") }
@@ -72,8 +75,8 @@ extension Evaluator {
       try append(flag ? node.whenTrue : node.whenFalse, to: &pieces, size: &size, at: place)
       return
     }
-    let whenTrue = try text(of: node.whenTrue, at: place)
-    let whenFalse = try text(of: node.whenFalse, at: place)
+    let whenTrue = try branch(Result { () throws(EvaluationError) in try text(of: node.whenTrue, at: place) })
+    let whenFalse = try branch(Result { () throws(EvaluationError) in try text(of: node.whenFalse, at: place) })
     pieces.append(
       whenTrue == whenFalse
         ? whenTrue
@@ -89,6 +92,11 @@ extension Evaluator {
       try bound(node, key(index, in: iteration), value).append(node.body, to: &pieces, size: &size, at: place)
     }
     guard let rest = iteration.rest else { return }
+    if terms.isValidating {
+      pieces.append(
+        Value.unknownCall("repeat", [.unknown(rest)], Refinement(type: .string, isNotNull: true), in: terms))
+      return
+    }
     let key = Value.unknownCall("each-key", [.unknown(rest)], in: terms)
     let value = Value.unknownCall("each", [.unknown(rest)], in: terms)
     let body = try bound(node, key, value).text(of: node.body, at: place)

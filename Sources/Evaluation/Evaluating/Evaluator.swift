@@ -51,16 +51,16 @@ public struct Evaluator {
     switch expression {
     case .literal(let node): return try literal(node)
     case .template(let node): return try charged(try template(node), expression)
-    case .traversal(let node): return try traversal(node)
-    case .access(let node): return try apply(node.steps[...], to: try evaluate(node.source))
-    case .call(let node): return try charged(try call(node), expression)
+    case .traversal(let node): return closed(try traversal(node))
+    case .access(let node): return closed(try apply(node.steps[...], to: try evaluate(node.source)))
+    case .call(let node): return closed(try charged(try call(node), expression))
     case .unary(let node): return try unary(node)
     case .binary(let node): return try binary(node)
     case .conditional(let node): return try conditional(node)
     case .tuple(let node): return try bounded(try tuple(node), expression)
-    case .object(let node): return try bounded(try object(node), expression)
+    case .object(let node): return closed(try bounded(try object(node), expression))
     case .comprehension(let node):
-      return try bounded(try charged(try comprehension(node), expression), expression)
+      return closed(try bounded(try charged(try comprehension(node), expression), expression))
     case .parenthesized(let node): return try evaluate(node.inner)
     case .invalid(let range):
       // The parser has reported it.

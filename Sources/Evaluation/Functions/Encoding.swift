@@ -76,7 +76,7 @@ extension StandardFunctions {
         }
       }
     },
-    .whole("csvdecode", [text], returns: .list(.any)) { call, arguments throws(EvaluationError) in
+    .whole("csvdecode", [text], returns: .any) { call, arguments throws(EvaluationError) in
       try table(call, arguments.text(0))
     },
     .whole("textencodebase64", [Parameter("string", .string), Parameter("encoding", .string)]) {

@@ -1,3 +1,5 @@
+import Source
+
 /// A parameter with the type that its argument is converted to.
 struct Parameter: Sendable {
   var name: String
@@ -53,6 +55,9 @@ extension Function {
 }
 
 extension Function.Call {
+  /// The code of a mistake that the type of one argument makes, whatever the others are.
+  static let unsuitableArgument = "invalid-function-argument/type"
+
   func argument(_ index: Int, _ given: Value, _ parameter: Parameter) throws(EvaluationError) -> Value {
     var value = given
     if let handle = value.handle, parameter.type != .any {
@@ -66,7 +71,9 @@ extension Function.Call {
     do throws(ConversionFailure) {
       return try value.converted(to: parameter.type, in: terms)
     } catch {
-      throw invalidArgument(index, parameter.name, error.message)
+      var refused = invalidArgument(index, parameter.name, error.message)
+      refused.diagnostic.code = Self.unsuitableArgument
+      throw refused
     }
   }
 

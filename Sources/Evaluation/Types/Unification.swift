@@ -3,6 +3,7 @@ extension ValueType {
   public static func unified(_ types: [ValueType]) -> ValueType? {
     let known = types.filter { $0 != .any }
     guard let first = known.first else { return .any }
+    if known.count < types.count, !known.allSatisfy(\.isPrimitive) { return .any }
     if known.allSatisfy({ $0 == first }) { return first }
     if known.allSatisfy(\.isPrimitive) { return known.contains(.string) ? .string : nil }
     if known.allSatisfy(\.isObject) { return unifiedObjects(known) }

@@ -30,13 +30,16 @@ extension System {
         add(named(diagnostic, in: frame.module), frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
       for name in frame.module.variables.keys.sorted() { checkType(of: name, in: frame) }
-      for diagnostic in LanguageCheck.diagnostics(of: frame.module) where !isOverriding(diagnostic) {
+      let found = LanguageCheck.diagnostics(of: frame.module)
+      for diagnostic in found where !isOverriding(diagnostic) {
         add(diagnostic, frame: frame, address: blockAddress(diagnostic.place, frame.module))
       }
       ModuleCallCheck(system: self, frame: frame).run()
       SchemaCheck(system: self, frame: frame).run()
       ReferenceCheck(system: self, frame: frame).run()
       RootCheck(system: self, frame: frame).run()
+      let calls = found.filter { $0.code.hasPrefix("unknown-function") }.map(\.place)
+      ExpressionCheck(system: self, frame: frame, reportedCalls: calls).run()
     }
     for root in roots {
       guard let frame = root.frame, let graph = graph(ofRoot: root.index) else { continue }

@@ -15,7 +15,8 @@ struct FileFunctions: Sendable {
     "filesha1", "filesha256", "filesha512", "templatefile",
   ]
 
-  private func function(_ name: String) -> Function? {
+  /// The function of a name; `nil` for other names.
+  func function(_ name: String) -> Function? {
     switch name {
     case "file": file(name, returning: .string)
     case "filebase64": file(name, returning: .base64)
