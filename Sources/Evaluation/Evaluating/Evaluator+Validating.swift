@@ -49,8 +49,8 @@ extension Evaluator {
 
   /// Functions whose result's type follows from the types of their arguments.
   private static let typed: Set<String> = [
-    "concat", "element", "keys", "length", "lookup", "merge", "one", "reverse", "setproduct", "slice", "values",
-    "zipmap",
+    "concat", "element", "keys", "length", "lookup", "merge", "one", "reverse", "setproduct", "slice", "tobool",
+    "tolist", "tomap", "tonumber", "toset", "tostring", "values", "zipmap",
   ]
 }
 

@@ -95,7 +95,7 @@ extension StandardFunctions {
     var isOpen = false
     for (position, argument) in arguments.enumerated() {
       let type = argument.type(in: call.terms).friendlyName
-      if case .set = argument.content {
+      if argument.type(in: call.terms).isSet {
         throw call.invalidArgument(position, "seqs", "all arguments must be lists or tuples; got \(type)")
       }
       let part = try elements(

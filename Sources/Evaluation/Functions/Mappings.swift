@@ -29,6 +29,15 @@ extension StandardFunctions {
     ) { call, arguments throws(EvaluationError) in try matchkeys(call, arguments) },
   ]
 
+  /// Whether a value is a map or an object, or may turn out to be one.
+  private static func isMapping(_ value: Value, _ call: Function.Call) -> Bool {
+    guard value.isUnknown else { return value.entries != nil }
+    return switch value.type(in: call.terms) {
+    case .any, .map, .object: true
+    default: false
+    }
+  }
+
   /// Later maps win; what an unknown may replace is unknown, and what follows it is certain.
   private static func merge(_ call: Function.Call, _ arguments: [Value]) throws(EvaluationError) -> Value {
     var pairs: [String: Value] = [:]
@@ -38,7 +47,7 @@ extension StandardFunctions {
     for argument in arguments {
       let value = try call.contents(of: argument)
       if value.isNull { continue }
-      guard value.entries != nil || value.isUnknown else {
+      guard isMapping(value, call) else {
         throw call.failed(
           "merge", "arguments must be maps or objects, got \"\(value.type(in: call.terms).friendlyName)\"")
       }
@@ -65,7 +74,7 @@ extension StandardFunctions {
       if case .map = value.content { return Value(.list(keys), references: value.references) }
       return Value(.tuple(keys), references: value.references)
     }
-    guard value.isUnknown else { throw call.invalidArgument(0, "inputMap", "must have map or object type") }
+    guard isMapping(value, call) else { throw call.invalidArgument(0, "inputMap", "must have map or object type") }
     return Value.unknownCall("keys", [value], Refinement(type: .list(.string), isNotNull: true), in: call.terms)
   }
 
@@ -77,7 +86,7 @@ extension StandardFunctions {
       if case .map = value.content { return Value(.list(all), references: value.references) }
       return Value(.tuple(all), references: value.references)
     }
-    guard value.isUnknown else {
+    guard isMapping(value, call) else {
       throw call.failed("values", "values() requires a map as the first argument")
     }
     return Value.unknownCall("values", [value], Refinement(isNotNull: true), in: call.terms)
@@ -88,7 +97,7 @@ extension StandardFunctions {
       throw call.failed("lookup", "lookup() takes two or three arguments, got \(arguments.count)")
     }
     let value = try call.contents(of: arguments[0])
-    guard value.entries != nil || value.isUnknown else {
+    guard isMapping(value, call) else {
       throw call.invalidArgument(0, "inputMap", "lookup() requires a map as the first argument")
     }
     let element = if case .map(let type) = value.type(in: call.terms) { type } else { ValueType.any }

@@ -44,14 +44,22 @@ final class ExpressionCheck {
     case "variable": for inner in block.body.blocks("validation", in: file) { visit(inner.body, file) }
     case "check":
       for inner in block.body.blocks {
-        if file.holds("data", at: inner.type.range) { visitResource(inner, file) } else { visit(inner.body, file) }
+        if file.holds("data", at: inner.type.range) {
+          visitResource(inner, file)
+        } else {
+          // An assertion that fails to be evaluated is a warning, like one that does not hold.
+          visit(inner.body, file, skipping: ["condition"])
+        }
       }
     default: break
     }
   }
 
   private func visitResource(_ block: Block, _ file: SourceFile) {
-    visit(block.body, file, skipping: ["depends_on", "provider", "lifecycle", "provisioner"])
+    var skipped: Set<String> = ["depends_on", "provider", "lifecycle", "provisioner"]
+    // What a connection says is for provisioners.
+    if block.body.blocks("provisioner", in: file).isEmpty { skipped.insert("connection") }
+    visit(block.body, file, skipping: skipped)
     for inner in block.body.blocks {
       switch file.text(inner.type.range) {
       case "lifecycle":
