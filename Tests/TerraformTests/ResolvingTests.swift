@@ -220,4 +220,33 @@ import Testing
     ])
     #expect(system.problems(codes: ["undeclared-resource"]).isEmpty)
   }
+
+  /// Terraform says "Unsupported attribute" when it plans, and nothing where no instance is or `try` catches it.
+  @Test func `outputs that are not declared are found once, by reading or by their values`() {
+    let system = makeSystem([
+      "main.tf": """
+      module "m" {
+        source   = "./m"
+        for_each = toset(["a", "b"])
+      }
+      module "none" {
+        source   = "./m"
+        for_each = toset([])
+      }
+      locals {
+        all    = module.m
+        each   = [for m in module.m : m.one]
+        single = local.all["a"].two
+        found  = lookup(module.m, "a").three
+        caught = try(module.m["a"].four, [for m in module.m : m.four], 1)
+        none   = [for m in module.none : m.five]
+        sound  = { for k, m in module.m : k => m.name }
+      }
+      """, "m/main.tf": "output \"name\" {\n  value = 1\n}\n",
+    ])
+    let found = system.problems(codes: ["undeclared-output"]).map(\.diagnostic.summary).sorted()
+    #expect(found == ["one", "three", "two"].map { "module.m has no output \"\($0)\"" })
+    #expect(system.value("local.caught") == "1")
+    #expect(system.value("local.none") == "[]")
+  }
 }
