@@ -164,6 +164,13 @@ public final class TermTable {
     try charge(work: (Self.mostWork - left) * min(times, Self.mostWork), at: place)
   }
 
+  /// Counts reading a text as a number, which takes time by the square of its length.
+  func charge(digitsOf value: Value, at place: Place) throws(EvaluationError) {
+    guard case .string(let text) = value.content else { return }
+    let length = min(text.utf8.count, EvaluationLimits.numberDigits)
+    if length > 64 { try charge(work: length * length / 512, at: place) }
+  }
+
   /// More work than any evaluation may do.
   static let mostWork = EvaluationLimits.costOfStep * (EvaluationLimits.steps + 1)
 

@@ -31,8 +31,13 @@ struct `Bounds of evaluation` {
       "\"%{ for a in range(1024) }%{ for b in range(1024) }${indent(100, \"\\n\")}%{ endfor }%{ endfor }\"",
       "Value is too large"
     ),
-    ("regex(\"((((a{100}){100}){100}){100})\", \"a\")", "Regular expression costs too much"),
-    ("regex(\"(((a{10}){10}){10}b{0,999}){10}\", \"a\")", "Regular expression costs too much"),
+    ("regex(join(\"\", [for i in range(25) : \"a{1000}\"]), \"a\")", "Regular expression costs too much"),
+    ("regex(join(\"\", [for i in range(20) : join(\"\", range(1000))]), \"a\")", "Regular expression costs too much"),
+    ("regex(\"${join(\"\", [for i in range(250) : \"(\"])}a\", \"a\")", "Regular expression costs too much"),
+    (
+      "regex(\"(x{1,500}){2}y\", join(\"\", [for i in range(50) : join(\"\", [for j in range(1000) : \"x\"])]))",
+      "Regular expression costs too much"
+    ),
     ("range(0, 2000)", "Error in function call"), ("1e999999", "Number is too large"),
     ("1e-999999", "Number is too large"), ("1e4900 * 1e4900 * 1e4900", "Number is too large"),
     ("jsondecode(\"1e6000\")", "Number is too large"),

@@ -13,7 +13,7 @@ enum ConsoleAnswers {
 
   static let all =
     operators + access + strings + collections + encoding + more + texts + patterns + numbers + edges + values + calls
-    + precision + zeros
+    + precision + zeros + yaml + yamlScalars + expressions + nulls + signatures
 
   static func answers(_ table: String) -> [Answer] {
     table.split(separator: "\n").map { line in

@@ -13,6 +13,16 @@ import Testing
     #expect(system.allInstances().count == limit + 1)
   }
 
+  @Test func `of instances of a whole system`() {
+    let limit = ExpansionLimits.instancesOfOne
+    let count = ExpansionLimits.instancesOfSystem / limit + 1
+    let texts = (0..<count).map { "resource \"aws_sqs_queue\" \"q\($0)\" {\n  count = \(limit)\n}\n" }
+    let system = makeSystem(["main.tf": texts.joined()])
+    let said = system.boundsReached["main.tf"] ?? ""
+    #expect(said.hasSuffix("has \(limit) instances, of which 0 are checked"))
+    #expect(system.allInstances().count == ExpansionLimits.instancesOfSystem + 1)
+  }
+
   @Test func `of modules that call modules`() {
     let depth = ExpansionLimits.moduleDepth
     var files = ["main.tf": "module \"m\" {\n  source = \"./m0\"\n}\n"]

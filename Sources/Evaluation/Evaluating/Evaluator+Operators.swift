@@ -81,6 +81,7 @@ extension Evaluator {
     _ side: String, _ expression: Expression, as type: ValueType
   ) throws(EvaluationError) -> Value {
     let value = try evaluate(expression)
+    if type == .number { try terms.charge(digitsOf: value, at: place(expression.range)) }
     do throws(ConversionFailure) {
       if value.handle != nil { throw ConversionFailure("\(type.friendlyName) required") }
       return try value.converted(to: type, in: terms)

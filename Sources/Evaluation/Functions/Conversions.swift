@@ -20,6 +20,7 @@ extension StandardFunctions {
     .partial(name, [Parameter("v", .any, allowsNull: true)]) { call, arguments throws(EvaluationError) in
       let value = try call.contents(of: arguments[0])
       if type.isSet { try call.chargeComparisons(of: value) }
+      if type == .number { try call.terms.charge(digitsOf: value, at: call.place) }
       do throws(ConversionFailure) {
         let result = try value.converted(to: type, in: call.terms)
         guard let term = result.term, name == "toset", !call.terms.refinement(of: term).type.isSet else {

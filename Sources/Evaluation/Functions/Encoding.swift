@@ -77,7 +77,9 @@ extension StandardFunctions {
       }
     },
     .whole("csvdecode", [text], returns: .any) { call, arguments throws(EvaluationError) in
-      try table(call, arguments.text(0))
+      // Each row becomes an object.
+      try call.terms.charge(work: arguments.text(0).utf8.count, at: call.place)
+      return try table(call, arguments.text(0))
     },
     .whole("textencodebase64", [Parameter("string", .string), Parameter("encoding", .string)]) {
       call, arguments throws(EvaluationError) in try encoded(call, arguments)

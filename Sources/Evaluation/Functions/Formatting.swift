@@ -15,7 +15,9 @@ extension StandardFunctions {
   ) throws(EvaluationError) -> Value {
     let values = Array(arguments.dropFirst())
     let references = call.terms.union(of: arguments)
-    guard let text = arguments[0].string else {
+    // Terraform gives what it does not know for a null of no known type, whatever the format says.
+    let isUntyped = values.contains { if case .null(.any) = $0.content { true } else { false } }
+    guard let text = arguments[0].string, !isUntyped else {
       return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
     }
     let made: [Value]?
@@ -27,7 +29,7 @@ extension StandardFunctions {
       made = try pieces(format, values, call.terms)
     } catch {
       if error.isAboutSize { throw .tooLarge("string", limit: EvaluationLimits.stringBytes, at: call.place) }
-      if error.isAboutArguments { throw call.invalidArgument(1, "args", error.message) }
+      if error.isAboutArguments, iteration == nil { throw call.invalidArgument(1, "args", error.message) }
       throw call.failed(name, (iteration.map { "error on format iteration \($0): " } ?? "") + error.message)
     }
     guard let made else {

@@ -68,6 +68,7 @@ extension Function.Call {
       throw invalidArgument(index, parameter.name, "argument must not be null")
     }
     if parameter.type.isSet { try chargeComparisons(of: value) }
+    if parameter.type == .number { try terms.charge(digitsOf: value, at: place) }
     do throws(ConversionFailure) {
       return try value.converted(to: parameter.type, in: terms)
     } catch {
@@ -82,7 +83,8 @@ extension Function.Call {
   func chargeComparisons(of value: Value) throws(EvaluationError) {
     guard let values = value.elements?.values else { return }
     let unknown = values.count { !$0.isWhollyKnown }
-    try terms.charge(work: (unknown + 3) * values.count, at: place)
+    try terms.charge(work: unknown * values.count, at: place)
+    try terms.charge(reading: values, times: 4, at: place)
   }
 
   /// A handle as what it holds; other values as they are.

@@ -106,6 +106,9 @@ extension StandardFunctions {
   }
 
   private static func sum(_ call: Function.Call, _ list: Value) throws(EvaluationError) -> Value {
+    if list.entries?.count == 0, list.entries?.isOpen == false {
+      throw call.invalidArgument(0, "list", "cannot sum an empty list")
+    }
     guard let values = list.elements?.values else {
       let isMapping = list.entries != nil
       throw call.invalidArgument(
@@ -117,6 +120,7 @@ extension StandardFunctions {
     guard !values.isEmpty else { throw call.invalidArgument(0, "list", "cannot sum an empty list") }
     var total: Number?
     for value in values {
+      try call.terms.charge(digitsOf: value, at: call.place)
       guard let number = try? value.converted(to: .number, in: call.terms).number else {
         throw call.invalidArgument(0, "list", "argument must be list, set, or tuple of number values")
       }

@@ -1,6 +1,7 @@
 /// Reads one YAML document as `yamldecode` does: blocks and flows, all scalar styles, anchors and aliases; depth bounded.
 ///
-/// Directives, complex keys and text behind `---` are refused as unsupported, which leaves the result unknown.
+/// Directives, complex keys, anchors and tags inside brackets, and rare line breaks are refused as unsupported, which leaves the
+/// result unknown.
 struct YAMLReader {
   enum Failure: Error {
     case invalid(String)
@@ -18,6 +19,13 @@ struct YAMLReader {
 
     /// Nothing but a comment.
     var isBlank: Bool { text.isEmpty || text[0] == "#" }
+
+    /// Whether it begins or ends a document.
+    var isMark: Bool { begins(with: "---") || begins(with: "...") }
+
+    func begins(with mark: String) -> Bool {
+      indent == 0 && text.starts(with: mark.unicodeScalars) && (text.count == 3 || text[3] == " " || text[3] == "\t")
+    }
   }
 
   var lines: [Line]
@@ -27,7 +35,10 @@ struct YAMLReader {
   private var copies = 0
 
   init(_ text: String) {
-    let raw = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+    let raw = text.dropFirst(isMarked ? 1 : 0).split(omittingEmptySubsequences: false) { character in
+      character == "\n" || character == "\r\n" || character == "\r"
+    }
     lines = raw.map { line in
       let indent = line.prefix { $0 == " " }.count
       return Line(indent: indent, text: Array(line.dropFirst(indent).unicodeScalars))
@@ -35,32 +46,55 @@ struct YAMLReader {
   }
 
   static func value(of text: String) throws(Failure) -> Value {
+    try checkCharacters(of: text)
     var reader = YAMLReader(text)
     reader.skipBlank()
-    if let line = reader.current, line.text.starts(with: "---".unicodeScalars) {
-      let rest = line.text.dropFirst(3)
-      guard rest.isEmpty || rest.first == " " else { throw .unsupported }
-      // What stands behind the mark is a block by itself, as far in as it stands.
-      let text = Array(rest.drop { $0 == " " })
-      reader.lines[reader.index] = Line(indent: text.isEmpty ? 0 : line.text.count - text.count, text: text)
-    }
-    if let end = reader.lines.firstIndex(where: { $0.indent == 0 && $0.text.starts(with: "...".unicodeScalars) }) {
-      guard reader.lines[(end + 1)...].allSatisfy(\.isBlank) else {
-        throw .invalid("did not find expected <document start>")
-      }
-      reader.lines.removeSubrange(end...)
-    }
     if reader.current?.text.first == "%" { throw .unsupported }
-    reader.skipBlank()
-    guard let first = reader.current else { throw .invalid("missing start of document") }
-    let value = try reader.block(indent: first.indent, depth: 0)
+    try reader.cutAtEnd()
+    guard reader.current != nil else { throw .invalid("missing start of document") }
+    let value = try reader.document()
     reader.skipBlank()
     if let line = reader.current {
-      throw .invalid(
-        line.text.starts(with: "---".unicodeScalars)
-          ? "unexpected extra content after value" : "did not find expected key")
+      throw .invalid(line.isMark ? "unexpected extra content after value" : "did not find expected key")
     }
     return value
+  }
+
+  /// Refuses what YAML has no place for. Three rare characters are line breaks in it, which are not read so here.
+  private static func checkCharacters(of text: String) throws(Failure) {
+    for scalar in text.unicodeScalars where scalar.value < 0x20 || scalar.value > 0x7E {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: break
+      case 0x85, 0x2028, 0x2029: throw .unsupported
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: throw .invalid("control characters are not allowed")
+      default: break
+      }
+    }
+  }
+
+  /// Leaves out the mark that ends the document, behind which nothing may stand.
+  private mutating func cutAtEnd() throws(Failure) {
+    guard let end = lines.firstIndex(where: { $0.begins(with: "...") }) else { return }
+    if end == index { throw .invalid("did not find expected node content") }
+    if let line = lines[(end + 1)...].first(where: { !$0.isBlank }) {
+      throw .invalid(
+        line.isMark ? "unexpected extra content after value" : "did not find expected <document start>")
+    }
+    // An empty line for the break before the mark.
+    lines.replaceSubrange(end..., with: [Line(indent: 0, text: [])])
+  }
+
+  /// The document, with what stands behind the mark that begins it.
+  private mutating func document() throws(Failure) -> Value {
+    guard let line = current else { return .null }
+    guard line.begins(with: "---") else { return try block(indent: line.indent, depth: 0) }
+    index += 1
+    let rest = Array(line.text.dropFirst(3).drop { $0 == " " || $0 == "\t" })
+    if Self.isSequenceEntry(rest) {
+      throw .invalid("block sequence entries are not allowed in this context")
+    }
+    if YAMLScalars.keyEnd(rest) != nil { throw .invalid("mapping values are not allowed in this context") }
+    return try field(rest, indent: -1, depth: 0)
   }
 
   var current: Line? { index < lines.count ? lines[index] : nil }
@@ -82,6 +116,10 @@ struct YAMLReader {
 
   static func isSequenceEntry(_ text: [Unicode.Scalar]) -> Bool {
     text.first == "-" && (text.count == 1 || text[1] == " ")
+  }
+
+  private static func isComplexKey(_ text: [Unicode.Scalar]) -> Bool {
+    text.first == "?" && (text.count == 1 || text[1] == " ")
   }
 
   private mutating func sequence(indent: Int, depth: Int) throws(Failure) -> Value {
@@ -118,7 +156,7 @@ struct YAMLReader {
     -> Value
   {
     skipBlank()
-    guard let line = current else { return .null }
+    guard let line = current, !line.isMark else { return .null }
     if line.indent > indent || same && line.indent == indent && Self.isSequenceEntry(line.text) {
       return try block(indent: line.indent, depth: depth + 1)
     }
@@ -129,11 +167,12 @@ struct YAMLReader {
     var pairs: [(key: String, value: Value)] = []
     while true {
       skipBlank()
-      guard let line = current, line.indent == indent, !Self.isSequenceEntry(line.text),
+      guard let line = current, line.indent == indent, !line.isMark, !Self.isSequenceEntry(line.text),
         let end = YAMLScalars.keyEnd(line.text)
       else { break }
       if line.text[0] == "\t" { throw .invalid("found character that cannot start any token") }
-      if line.text.first == "?" { throw .unsupported }
+      if Self.isComplexKey(line.text) { throw .unsupported }
+      if end == 0 { throw .invalid("did not find expected key") }
       let key = try YAMLScalars.key(Array(line.text[..<end]))
       let rest = Array(line.text[(end + 1)...].drop { $0 == " " || $0 == "\t" })
       index += 1
@@ -150,10 +189,10 @@ struct YAMLReader {
       return try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
     }
     if rest[0] == "!", !rest.contains(" ") {
-      return try YAMLScalars.tagged(
-        rest, try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true), plain: nil)
+      let value = try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
+      return try YAMLTag(rest).value(of: value)
     }
-    if rest[0] == "&", !rest.contains(" ") {
+    if rest[0] == "&", rest.count > 1, !rest.contains(" ") {
       let value = try nested(deeperThan: indent, depth: depth, allowsSequenceAt: true)
       anchors[String(String.UnicodeScalarView(rest.dropFirst()))] = value
       return value
@@ -176,21 +215,21 @@ struct YAMLReader {
         anchors[name] = value
         return value
       }
-      let isPlain = rest.first.map { !"&*|>[{\"'".unicodeScalars.contains($0) } ?? false
-      let value = rest.isEmpty ? .null : try node(rest, parentIndent: parentIndent, depth: depth)
-      let plain = isPlain ? String(String.UnicodeScalarView(YAMLScalars.withoutComment(rest))) : nil
-      return try YAMLScalars.tagged(tag, value, plain: plain)
-    case "-" where text.count > 1 && text[1] == " ":
+      return try tagged(YAMLTag(tag), rest, parentIndent: parentIndent, depth: depth)
+    case "]", "}", ",": throw .invalid("did not find expected node content")
+    case "-" where Self.isSequenceEntry(text):
       throw .invalid("block sequence entries are not allowed in this context")
-    case "?" where text.count > 1 && text[1] == " ": throw .unsupported
+    case "?" where Self.isComplexKey(text):
+      throw parentIndent < 0 ? .unsupported : .invalid("mapping keys are not allowed in this context")
     case "*": return try alias(YAMLScalars.withoutComment(text))
     case "&":
       let name = text.dropFirst().prefix { $0 != " " }
+      if name.isEmpty { throw .invalid("did not find expected alphabetic or numeric character") }
       let rest = Array(text.dropFirst(name.count + 1).drop { $0 == " " })
       let value = rest.isEmpty ? .null : try node(rest, parentIndent: parentIndent, depth: depth)
       anchors[String(String.UnicodeScalarView(name))] = value
       return value
-    case "|", ">": return .string(try blockScalar(text, parentIndent: parentIndent))
+    case "|", ">": return try YAMLScalars.textOfResolved(try blockScalar(text, parentIndent: parentIndent))
     case "[", "{": return try flow(text, parentIndent: parentIndent)
     case "\"", "'": return try quoted(text, parentIndent: parentIndent)
     default:
@@ -199,6 +238,27 @@ struct YAMLReader {
         throw .invalid("floating point NaN is not supported")
       }
       return try plain(text, parentIndent: parentIndent)
+    }
+  }
+
+  /// A value under a tag, which stand on one line.
+  private mutating func tagged(
+    _ tag: YAMLTag, _ text: [Unicode.Scalar], parentIndent: Int, depth: Int
+  ) throws(Failure) -> Value {
+    switch text.first {
+    case nil, "#": return try tag.value(ofScalar: "", isQuoted: false)
+    case "|", ">": return try tag.value(ofScalar: try blockScalar(text, parentIndent: parentIndent), isQuoted: false)
+    case "\"", "'":
+      let value = try quoted(text, parentIndent: parentIndent)
+      return try tag.value(ofScalar: value.string ?? "", isQuoted: true)
+    case "[", "{", "*", "&": return try tag.value(of: try node(text, parentIndent: parentIndent, depth: depth))
+    default:
+      // Read for what is wrong with it, and for the lines that go on with it.
+      let before = index
+      _ = try node(text, parentIndent: parentIndent, depth: depth)
+      guard index == before else { throw .unsupported }
+      let plain = String(String.UnicodeScalarView(YAMLScalars.withoutComment(text)))
+      return try tag.value(ofScalar: plain, isQuoted: false)
     }
   }
 
@@ -222,7 +282,8 @@ struct YAMLReader {
         probe += 1
         continue
       }
-      guard line.indent > parentIndent, line.text[0] != "#", YAMLScalars.keyEnd(line.text) == nil else { break }
+      guard line.indent > parentIndent, !line.isMark, line.text[0] != "#", YAMLScalars.keyEnd(line.text) == nil
+      else { break }
       content += breaks == 0 ? [" "] : Array(repeating: "\n", count: breaks)
       content += YAMLScalars.withoutComment(line.text)
       breaks = 0
@@ -237,6 +298,7 @@ struct YAMLReader {
     var content = text
     while YAMLScalars.quoteEnd(content) == nil {
       guard let line = current else { throw .invalid("found unexpected end of stream") }
+      if line.isMark { throw .invalid("found unexpected document indicator") }
       guard content.count <= EvaluationLimits.yamlFlowScalars else { throw .tooMuch }
       let continues = text.first == "\"" && content.last == "\\" && content.dropLast().last != "\\"
       if continues { content.removeLast() }
@@ -269,30 +331,44 @@ struct YAMLReader {
     guard marks.allSatisfy({ "+-123456789".unicodeScalars.contains($0) }) else {
       throw .invalid("did not find expected comment or line break")
     }
-    var margin = marks.compactMap { Int(String($0)) }.first.map { max(0, parentIndent) + $0 }
-    var rows: [String] = []
-    while let line = current {
-      if line.text.isEmpty {
-        rows.append(margin.map { String(repeating: " ", count: max(0, line.indent - $0)) } ?? "")
-        index += 1
-        continue
-      }
-      guard line.indent > parentIndent, line.indent >= margin ?? 0 else { break }
-      let base = margin ?? line.indent
-      margin = base
-      rows.append(String(repeating: " ", count: line.indent - base) + String(String.UnicodeScalarView(line.text)))
-      index += 1
-    }
+    let margin = marks.compactMap { Int(String($0)) }.first.map { max(0, parentIndent) + $0 }
+    var rows = try blockRows(margin: margin, parentIndent: parentIndent)
     var trailing = 0
     while rows.last?.isEmpty == true {
       rows.removeLast()
       trailing += 1
     }
     // The last line of the text has no break of its own to count.
+    let isWithoutBreak = index == lines.count && trailing == 0
     if index == lines.count { trailing = max(0, trailing - 1) }
     let body = header.first == "|" ? rows.joined(separator: "\n") : YAMLScalars.folded(rows)
     if marks.contains("-") { return body }
-    let ending = body.isEmpty ? "" : "\n"
+    let ending = body.isEmpty || isWithoutBreak ? "" : "\n"
     return marks.contains("+") ? body + ending + String(repeating: "\n", count: trailing) : body + ending
+  }
+
+  /// The lines of a block scalar; without a margin that is written, its first line decides it.
+  private mutating func blockRows(margin: Int?, parentIndent: Int) throws(Failure) -> [String] {
+    var margin = margin
+    var rows: [String] = []
+    var leastMargin = max(1, parentIndent + 1)
+    while let line = current {
+      if line.text.isEmpty {
+        rows.append(margin.map { String(repeating: " ", count: max(0, line.indent - $0)) } ?? "")
+        // Empty lines before the text may decide how far in it stands.
+        if margin == nil, index + 1 < lines.count { leastMargin = max(leastMargin, line.indent) }
+        index += 1
+        continue
+      }
+      if margin == nil, line.indent > parentIndent, line.text[0] == "\t" {
+        throw .invalid("found a tab character where an indentation space is expected")
+      }
+      let base = margin ?? max(line.indent, leastMargin)
+      guard line.indent > parentIndent, line.indent >= base, !line.isMark else { break }
+      margin = base
+      rows.append(String(repeating: " ", count: line.indent - base) + String(String.UnicodeScalarView(line.text)))
+      index += 1
+    }
+    return rows
   }
 }

@@ -72,30 +72,6 @@ enum YAMLScalars {
     return entries.pairs
   }
 
-  /// A value under a tag; `plain` is its text if it is a scalar without quotes.
-  static func tagged(
-    _ tag: [Unicode.Scalar], _ value: Value, plain: String?
-  ) throws(YAMLReader.Failure) -> Value {
-    let name = String(String.UnicodeScalarView(tag))
-    guard name.hasPrefix("!!") else { throw .invalid("unsupported tag \(Value.quoted(name))") }
-    let isRight: Bool
-    switch name {
-    case "!!str", "!!binary": return plain.map { .string($0) } ?? value
-    case "!!null": return .null
-    case "!!map": isRight = value.entries != nil
-    case "!!seq": isRight = value.elements != nil
-    case "!!int": isRight = value.number?.isInteger ?? (plain == nil && value.string != nil)
-    case "!!float": isRight = value.number != nil
-    case "!!bool": isRight = value.bool != nil
-    case "!!timestamp": isRight = value.string != nil
-    default: throw .unsupported
-    }
-    guard isRight else {
-      throw .invalid("cannot parse \(Value.quoted(plain ?? "")) as tag:yaml.org,2002:\(name.dropFirst(2))")
-    }
-    return value
-  }
-
   /// Without a comment behind it and spaces at the end.
   static func withoutComment(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var end = text.count
@@ -127,9 +103,7 @@ enum YAMLScalars {
     case "-.inf", "-.Inf", "-.INF": return Value(.number(.infinity(isNegative: true)))
     default: break
     }
-    for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
-      return Int(text.dropFirst(2), radix: radix).map { .number($0) } ?? .string(text)
-    }
+    if text.hasPrefix("0x") || text.hasPrefix("0o") { return try radixed(text) }
     let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     guard let first = unsigned.first, first.isASCII, first.isNumber || first == "." else { return .string(text) }
     if let number = Number(text), unsigned.contains(where: \.isNumber) {
@@ -139,16 +113,66 @@ enum YAMLScalars {
     return .string(timestamp(text) ?? text)
   }
 
-  /// A date, or a date and a time, as RFC 3339 writes it; `nil` for other texts.
-  private static func timestamp(_ text: String) -> String? {
-    if text.utf8.count == 10 { return (try? Timestamp(text + "T00:00:00Z"))?.description }
-    guard text.utf8.count > 10 else { return nil }
-    var parts = Array(text)
-    guard parts.count > 18, "Tt ".contains(parts[10]) else { return nil }
-    parts[10] = "T"
-    let whole = String(parts)
-    return ((try? Timestamp(whole)) ?? (try? Timestamp(whole + "Z")))?.description
+  /// A number of base 16 or 8, which have 64 bits.
+  private static func radixed(_ text: String) throws(YAMLReader.Failure) -> Value {
+    let radix = text.hasPrefix("0x") ? 16 : 8
+    let digits = text.dropFirst(2)
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.hexDigitValue ?? radix) < radix }) else {
+      return .string(text)
+    }
+    guard let value = UInt64(digits, radix: radix),
+      let number = Number(
+        mantissa: BigNatural(value), exponent: 0, isNegative: false, precision: Number.precisionOfCount)
+    else { throw .invalid("cannot parse \(Value.quoted(text)) as tag:yaml.org,2002:int") }
+    return Value(.number(number))
   }
+
+  /// The text of what a scalar means that must be a text: a block that is only `yes` is `true`.
+  static func textOfResolved(_ text: String) throws(YAMLReader.Failure) -> Value {
+    if isNotANumber(text) { throw .invalid("floating point NaN is not supported") }
+    let value = try resolved(text)
+    if value.isNull { return Value(.null(.string)) }
+    if let flag = value.bool { return .string(flag ? "true" : "false") }
+    return value.number.map { .string($0.description) } ?? value
+  }
+
+  /// A date, or a date and a time, as RFC 3339 writes it; `nil` for other texts.
+  ///
+  /// Days and hours may have one digit. Behind `T` a zone must follow, behind a space none may.
+  static func timestamp(_ text: String) -> String? {
+    var rest = Substring(text)
+    guard let date = numbers(&rest, separator: "-"), date.count == 3, text.dropFirst(4).first == "-" else { return nil }
+    let day = date.map(padded).joined(separator: "-")
+    if rest.isEmpty { return (try? Timestamp(day + "T00:00:00Z"))?.description }
+    let hasZone = rest.first == "T" || rest.first == "t"
+    guard hasZone || rest.first == " " else { return nil }
+    rest = hasZone ? rest.dropFirst() : rest.drop { $0 == " " }
+    guard let time = numbers(&rest, separator: ":"), time.count == 3 else { return nil }
+    if rest.first == "." || rest.first == "," {
+      let fraction = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      if fraction.isEmpty { return nil }
+      rest = rest.dropFirst(fraction.count + 1)
+    }
+    guard rest.isEmpty != hasZone else { return nil }
+    return (try? Timestamp(day + "T" + time.map(padded).joined(separator: ":") + (hasZone ? rest : "Z")))?.description
+  }
+
+  /// Up to three numbers; only the first may have more than two digits.
+  private static func numbers(_ rest: inout Substring, separator: Character) -> [Substring]? {
+    var found: [Substring] = []
+    while found.count < 3 {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard !digits.isEmpty, digits.count <= (found.isEmpty ? 4 : 2) else { return nil }
+      found.append(digits)
+      rest = rest[digits.endIndex...]
+      guard found.count < 3 else { break }
+      guard rest.first == separator else { return nil }
+      rest = rest.dropFirst()
+    }
+    return found
+  }
+
+  private static func padded(_ digits: Substring) -> String { digits.count == 1 ? "0" + digits : String(digits) }
 
   /// Lines of a folded scalar: single breaks are spaces, except around lines that are further in.
   static func folded(_ rows: [String]) -> String {
@@ -248,11 +272,11 @@ struct YAMLFlow {
     case "\"": return .string(try doubleQuoted())
     case "'": return .string(try singleQuoted())
     case "*":
-      let name = plain().dropFirst()
-      guard let value = anchors[String(name)] else { throw .invalid("reference to undefined anchor") }
+      index += 1
+      let name = try plain()
+      guard let value = anchors[name] else { throw .invalid("reference to undefined anchor") }
       return value
-    case "&", "!": throw .unsupported
-    default: return try YAMLScalars.resolved(plain())
+    default: return try YAMLScalars.resolved(try plain())
     }
   }
 
@@ -262,9 +286,10 @@ struct YAMLFlow {
       skipSpace()
       let key: String
       switch current {
+      case ",": throw .invalid("did not find expected node content")
       case "\"": key = try doubleQuoted()
       case "'": key = try singleQuoted()
-      default: key = try YAMLScalars.keyText(try YAMLScalars.resolved(plain()))
+      default: key = try YAMLScalars.keyText(try YAMLScalars.resolved(try plain()))
       }
       let value = take(":") ? try value(depth: depth + 1) : .null
       if key == "<<" { pairs += try YAMLScalars.merged(value) } else { pairs.append((key, value)) }
@@ -273,10 +298,17 @@ struct YAMLFlow {
     return .object(pairs)
   }
 
-  private mutating func plain() -> String {
+  private mutating func plain() throws(YAMLReader.Failure) -> String {
+    switch current {
+    case "%", "@", "`", "|", ">": throw .invalid("found character that cannot start any token")
+    case "&", "!", "?": throw .unsupported
+    case ":": throw .invalid("did not find expected node content")
+    case "-" where text.dropFirst(index + 1).first == " ": throw .invalid("did not find expected node content")
+    default: break
+    }
     let start = index
-    while let scalar = current, !",[]{}".unicodeScalars.contains(scalar) {
-      if scalar == ":", index + 1 == text.count || " ,]}".unicodeScalars.contains(text[index + 1]) { break }
+    while let scalar = current, !",[]{}?".unicodeScalars.contains(scalar) {
+      if scalar == ":", index + 1 == text.count || " \t\n".unicodeScalars.contains(text[index + 1]) { break }
       index += 1
     }
     var end = index

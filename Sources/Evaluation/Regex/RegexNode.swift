@@ -9,6 +9,21 @@ indirect enum RegexNode: Sendable {
   case repetition(RegexNode, minimum: Int, maximum: Int?, isGreedy: Bool)
 }
 
+extension RegexNode {
+  /// Whether repetitions inside one another come to no more than `count`, which is what RE2 allows.
+  func repeats(atMost count: Int) -> Bool {
+    switch self {
+    case .empty, .scalars, .assertion: return true
+    case .capture(let inner, _): return inner.repeats(atMost: count)
+    case .sequence(let nodes), .choice(let nodes): return nodes.allSatisfy { $0.repeats(atMost: count) }
+    case .repetition(let inner, let minimum, let maximum, _):
+      let most = maximum ?? minimum
+      if maximum == 0 { return true }
+      return most <= count && inner.repeats(atMost: most > 0 ? count / most : count)
+    }
+  }
+}
+
 /// A condition on a position.
 enum RegexAssertion: Sendable {
   case textStart, textEnd, lineStart, lineEnd, wordBoundary, noWordBoundary
@@ -49,16 +64,24 @@ struct ScalarSet: Sendable {
   }
 
   private static func caseVariants(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    let mappings = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
-    var variants = mappings.compactMap { $0.unicodeScalars.count == 1 ? $0.unicodeScalars.first : nil }
-    // The only letters of ASCII that fold to more than the other case.
-    switch scalar {
-    case "k", "K": variants.append("\u{212A}")
-    case "s", "S": variants.append("\u{17F}")
-    default: break
-    }
-    return variants
+    let upper = single(scalar.properties.uppercaseMapping) ?? scalar
+    let folded = single(upper.properties.lowercaseMapping) ?? scalar
+    let lower = single(scalar.properties.lowercaseMapping) ?? scalar
+    return [lower, upper, folded] + (furtherVariants[folded] ?? [])
   }
+
+  private static func single(_ text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.count == 1 ? text.unicodeScalars.first : nil
+  }
+
+  /// Letters of more than two forms: Unicode's simple case folding, by its lower form.
+  private static let furtherVariants: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "k": ["\u{212A}"], "s": ["\u{17F}"], "\u{E5}": ["\u{212B}"], "\u{3BC}": ["\u{B5}"],
+    "\u{3B9}": ["\u{345}", "\u{1FBE}"],
+    "\u{3B2}": ["\u{3D0}"], "\u{3B5}": ["\u{3F5}"], "\u{3B8}": ["\u{3D1}", "\u{3F4}"], "\u{3BA}": ["\u{3F0}"],
+    "\u{3C0}": ["\u{3D6}"], "\u{3C1}": ["\u{3F1}"], "\u{3C3}": ["\u{3C2}"], "\u{3C6}": ["\u{3D5}"],
+    "\u{3C9}": ["\u{2126}"], "\u{1E61}": ["\u{1E9B}"],
+  ]
 
   private static func isIn(_ name: String, _ scalar: Unicode.Scalar) -> Bool {
     if name == "Any" { return true }
@@ -99,6 +122,13 @@ struct ScalarSet: Sendable {
     case .unassigned: "-"
     @unknown default: "-"
     }
+  }
+
+  /// Whether a name that is no category may be one of a script: the shortest of those is `Yi`.
+  static func mayBeScript(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, ("A"..."Z").contains(first) else { return false }
+    return name == "Yi"
+      || name.utf8.count > 2 && name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic }
   }
 
   static func isKnownCategory(_ name: String) -> Bool {

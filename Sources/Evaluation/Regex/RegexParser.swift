@@ -1,11 +1,11 @@
 /// Reads the syntax of RE2 with Go's Perl flags.
 struct RegexParser {
-  private let scalars: [Unicode.Scalar]
-  private var index = 0
-  private var flags = Flags()
+  let scalars: [Unicode.Scalar]
+  var index = 0
+  var flags = Flags()
   private(set) var captureNames: [String?] = []
 
-  private struct Flags {
+  struct Flags {
     var ignoresCase = false
     var isMultiline = false
     var dotMatchesNewline = false
@@ -25,17 +25,17 @@ struct RegexParser {
     return (node, parser.captureNames)
   }
 
-  private var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+  var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-  private func text(from start: Int) -> String { text(start, index) }
+  func text(from start: Int) -> String { text(start, index) }
 
-  private func text(_ start: Int, _ end: Int) -> String {
+  func text(_ start: Int, _ end: Int) -> String {
     String(String.UnicodeScalarView(scalars[start..<min(end, scalars.count)]))
   }
 
-  private func starts(with text: String) -> Bool { scalars[index...].starts(with: text.unicodeScalars) }
+  func starts(with text: String) -> Bool { scalars[index...].starts(with: text.unicodeScalars) }
 
-  private mutating func take(_ text: String) -> Bool {
+  mutating func take(_ text: String) -> Bool {
     guard starts(with: text) else { return false }
     index += text.unicodeScalars.count
     return true
@@ -55,7 +55,7 @@ struct RegexParser {
     while let scalar = current, scalar != "|", scalar != ")" {
       let start = index
       if take("\\Q") {
-        while current != nil, !take("\\E") { nodes.append(.scalars(literal(scalars[advance()]))) }
+        try quotation(into: &nodes)
         continue
       }
       if repetitionOperator() != nil {
@@ -65,6 +65,13 @@ struct RegexParser {
       nodes.append(try repeated(node))
     }
     return nodes.count == 1 ? nodes[0] : nodes.isEmpty ? .empty : .sequence(nodes)
+  }
+
+  /// What stands between `\Q` and `\E`; a repetition behind it is one of its last scalar.
+  private mutating func quotation(into nodes: inout [RegexNode]) throws(RegexFailure) {
+    let count = nodes.count
+    while current != nil, !take("\\E") { nodes.append(.scalars(literal(scalars[advance()]))) }
+    if nodes.count > count { nodes.append(try repeated(nodes.removeLast())) }
   }
 
   private mutating func advance() -> Int {
@@ -105,8 +112,11 @@ struct RegexParser {
 
   private mutating func number() -> Int? {
     let start = index
-    while let scalar = current, ("0"..."9").contains(scalar), index - start < 6 { index += 1 }
-    return Int(text(from: start))
+    while let scalar = current, ("0"..."9").contains(scalar) { index += 1 }
+    let digits = text(from: start)
+    // Go reads no number with a zero before it.
+    if digits.isEmpty || digits.utf8.count > 1 && digits.hasPrefix("0") { return nil }
+    return Int(digits) ?? .max
   }
 
   private mutating func repeated(_ atom: RegexNode) throws(RegexFailure) -> RegexNode {
@@ -125,7 +135,11 @@ struct RegexParser {
     if current == "{", repetitionOperator() != nil {
       throw .invalid("invalid nested repetition operator in \(text(from: operators))")
     }
-    return .repetition(atom, minimum: minimum, maximum: maximum, isGreedy: isGreedy)
+    let node = RegexNode.repetition(atom, minimum: minimum, maximum: maximum, isGreedy: isGreedy)
+    if minimum > 1 || maximum ?? 0 > 1, !node.repeats(atMost: 1000) {
+      throw .invalid("invalid repeat count in \(text(operators, index))")
+    }
+    return node
   }
 
   private func literal(_ scalar: Unicode.Scalar) -> ScalarSet {
@@ -180,8 +194,8 @@ struct RegexParser {
     }
     let name = text(from: nameStart)
     guard take(">"), !name.isEmpty else {
-      while let scalar = current, scalars[index - 1] != ">" || index == nameStart, scalar != ")" { index += 1 }
-      throw .invalid("invalid named capture in \(text(start, index))")
+      let end = scalars[nameStart...].firstIndex(of: ">").map { $0 + 1 } ?? scalars.count
+      throw .invalid("invalid named capture in \(text(start, end))")
     }
     return name
   }
@@ -189,6 +203,7 @@ struct RegexParser {
   /// Reads flags; whether a group follows (`(?i:`) rather than the end (`(?i)`).
   private mutating func groupFlags(_ start: Int) throws(RegexFailure) -> Bool {
     var isOn = true
+    var isSet = false
     while let scalar = current {
       index += 1
       switch scalar {
@@ -196,13 +211,17 @@ struct RegexParser {
       case "m": flags.isMultiline = isOn
       case "s": flags.dotMatchesNewline = isOn
       case "U": flags.isUngreedy = isOn
-      case "-" where isOn: isOn = false
-      case ":": return true
-      case ")": return false
+      case "-" where isOn:
+        isOn = false
+        isSet = false
+        continue
+      case ":" where isOn || isSet: return true
+      case ")" where isOn || isSet: return false
       default: throw .invalid("invalid or unsupported Perl syntax in \(text(from: start))")
       }
+      isSet = true
     }
-    throw .invalid("missing argument to repetition operator in ?")
+    throw .invalid("invalid or unsupported Perl syntax in \(text(from: start))")
   }
 
   private mutating func escape() throws(RegexFailure) -> RegexNode {
@@ -230,7 +249,7 @@ struct RegexParser {
   }
 
   /// `\d`, `\pL` and their like behind the backslash.
-  private mutating func escapedClass() throws(RegexFailure) -> ScalarSet? {
+  mutating func escapedClass() throws(RegexFailure) -> ScalarSet? {
     guard let mark = current else { return nil }
     let ranges: [ClosedRange<UInt32>]
     switch mark {
@@ -264,13 +283,16 @@ struct RegexParser {
       index += 1
     }
     // Scripts (`\p{Greek}`) are not in the standard library's properties.
-    guard ScalarSet.isKnownCategory(name) else { throw .unsupported }
+    guard ScalarSet.isKnownCategory(name) else {
+      throw ScalarSet.mayBeScript(name)
+        ? .unsupported : .invalid("invalid character class range in \(text(from: start))")
+    }
     var set = ScalarSet()
     set.categories = [(name, isNegated)]
     return set
   }
 
-  private mutating func escapedScalar() throws(RegexFailure) -> Unicode.Scalar {
+  mutating func escapedScalar() throws(RegexFailure) -> Unicode.Scalar {
     let start = index - 1
     let mark = scalars[advance()]
     switch mark {
@@ -290,9 +312,12 @@ struct RegexParser {
   private mutating func hexadecimal(_ start: Int) throws(RegexFailure) -> Unicode.Scalar {
     var digits = ""
     if take("{") {
-      while let scalar = current, scalar != "}", digits.count < 8 {
+      while let scalar = current, scalar != "}" {
         digits.unicodeScalars.append(scalar)
         index += 1
+        guard let value = UInt32(digits, radix: 16), value <= 0x10FFFF else {
+          throw .invalid("invalid escape sequence in \(text(from: start))")
+        }
       }
       guard take("}") else { throw .invalid("invalid escape sequence in \(text(from: start))") }
     } else {
@@ -316,60 +341,5 @@ struct RegexParser {
     guard first == "0" || digits.count > 1, let value = UInt32(digits, radix: 8), let scalar = Unicode.Scalar(value)
     else { throw .invalid("invalid escape sequence in \(text(from: start))") }
     return scalar
-  }
-
-  private mutating func bracketClass() throws(RegexFailure) -> ScalarSet {
-    let start = index - 1
-    var set = ScalarSet()
-    set.ignoresCase = flags.ignoresCase
-    set.isNegated = take("^")
-    var isFirst = true
-    // Go compiles with Perl's rules: a hyphen may stand anywhere (`[a-z- .]`).
-    while current != nil, isFirst || current != "]" {
-      isFirst = false
-      if try posixClass(&set) { continue }
-      if current == "\\" {
-        index += 1
-        if let inner = try escapedClass() {
-          set.ranges += inner.ranges
-          set.categories += inner.categories
-          continue
-        }
-        index -= 1
-      }
-      let rangeStart = index
-      let low = try classScalar(start)
-      var high = low
-      if current == "-", index + 1 < scalars.count, scalars[index + 1] != "]" {
-        index += 1
-        high = try classScalar(start)
-        if high < low { throw .invalid("invalid character class range in \(text(from: rangeStart))") }
-      }
-      set.ranges.append(low.value...high.value)
-    }
-    guard take("]") else { throw .invalid("missing closing ] in \(text(start, scalars.count))") }
-    return set
-  }
-
-  private mutating func posixClass(_ set: inout ScalarSet) throws(RegexFailure) -> Bool {
-    guard starts(with: "[:") else { return false }
-    let start = index
-    guard let end = scalars[index...].dropFirst(2).firstIndex(of: ":"), end + 1 < scalars.count, scalars[end + 1] == "]"
-    else { return false }
-    var name = text(start + 2, end)
-    let isNegated = name.hasPrefix("^")
-    if isNegated { name.removeFirst() }
-    guard let ranges = ScalarSet.posix(name) else {
-      throw .invalid("invalid character class range in \(text(start, end + 2))")
-    }
-    set.ranges += isNegated ? ScalarSet.complement(ranges) : ranges
-    index = end + 2
-    return true
-  }
-
-  private mutating func classScalar(_ start: Int) throws(RegexFailure) -> Unicode.Scalar {
-    guard let scalar = current else { throw .invalid("missing closing ] in \(text(start, scalars.count))") }
-    index += 1
-    return scalar == "\\" && current != nil ? try escapedScalar() : scalar
   }
 }

@@ -31,12 +31,24 @@ extension Elements {
         isUndecided = true
       }
     }
-    members.sort(by: Elements.precedes)
+    members = Self.sorted(members)
     var rest = rest
     if isUndecided, rest == nil {
       rest = terms.intern(.call(name: "toset", arguments: candidates))
     }
     self.init(members, rest: rest)
+  }
+
+  /// In Terraform's order; the text that orders a collection is made once for each.
+  private static func sorted(_ members: [Value]) -> [Value] {
+    guard members.contains(where: { $0.elements != nil || $0.entries != nil }) else {
+      return members.sorted(by: precedes)
+    }
+    let keyed = members.map { (text: $0.orderingText, value: $0) }
+    return keyed.sorted { left, right in
+      if left.value.isUnknown || right.value.isUnknown { return !left.value.isUnknown && right.value.isUnknown }
+      return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }.map(\.value)
   }
 
   /// Terraform's order of the members of a set: strings by their bytes, numbers and bools by value.

@@ -74,7 +74,10 @@ struct FindingBuilder {
 
   private func bounded(_ text: String) -> String {
     guard text.utf8.count > Limits.text else { return text }
-    return String(text.prefix(Limits.text - 1)) + "…"
+    let ending = "…"
+    var end = text.utf8.index(text.startIndex, offsetBy: Limits.text - ending.utf8.count)
+    while String.Index(end, within: text) == nil { end = text.utf8.index(before: end) }
+    return String(text[..<end]) + ending
   }
 
   private func unique(_ texts: [String]) -> [String] {
