@@ -23,7 +23,7 @@ rule "terraform/invalid-expression" {
     at        = problem.at
     label     = problem.suggestion == null ? lower(problem.summary) : "did you mean ${problem.suggestion}?"
     related   = problem.related
-    help      = problem.suggestion == null ? null : problem.suggestion
+    help      = problem.suggestion == null ? lookup(local.expression_remedies, problem.code, null) : problem.suggestion
   }
 
   fails "a text in a sum" {
@@ -52,6 +52,19 @@ rule "terraform/invalid-expression" {
     resource "aws_subnet" "a" {
       vpc_id     = "vpc-0a1"
       cidr_block = cidrsubnet("10.0.0.0/33", 8, 1) # finding
+    }
+  }
+  fails "an element of a dynamic block without the attribute" {
+    resource "aws_security_group" "web" {
+      name = "web"
+      dynamic "ingress" {
+        for_each = [{ port = 80 }, { port = 443 }]
+        content {
+          from_port = ingress.value.port
+          to_port   = ingress.value.prt # finding: prt
+          protocol  = "tcp"
+        }
+      }
     }
   }
   passes "what another value would mend, and what is caught" {

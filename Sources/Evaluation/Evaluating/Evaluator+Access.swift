@@ -191,8 +191,9 @@ extension Evaluator {
     case .null: return .tuple([])
     case .unknown(let term):
       let type = terms.refinement(of: term).type
-      if type != .any, !type.isSequence { return try splat(of: Elements([whole]), whole, each, isList: false) }
-      if terms.isValidating { return try splat(ofUnknown: term, type, each) }
+      let isOne = type != .any && !type.isSequence
+      if terms.isValidating { return try splat(ofUnknown: term, type, each, isOne: isOne) }
+      if isOne { return try splat(of: Elements([whole]), whole, each, isList: false) }
       return try splat(of: Elements([], rest: term), whole, each, isList: false)
     case .list(let elements), .set(let elements): return try splat(of: elements, whole, each, isList: true)
     case .tuple(let elements): return try splat(of: elements, whole, each, isList: false)
@@ -201,9 +202,13 @@ extension Evaluator {
   }
 
   /// The type of what a splat gives of each element follows from the type of the elements.
-  private func splat(ofUnknown term: Term, _ type: ValueType, _ each: [AccessStep]) throws(EvaluationError) -> Value {
+  private func splat(
+    ofUnknown term: Term, _ type: ValueType, _ each: [AccessStep], isOne: Bool
+  ) throws(EvaluationError) -> Value {
     var result = Refinement()
-    if type.hasKnownElements {
+    // One value may turn out to be null, which is no element.
+    if isOne { _ = try apply(each[...], to: .unknown(term)) }
+    if !isOne, type.hasKnownElements {
       let unseen = terms.intern(.call(name: "element", arguments: [.unknown(term)]), Refinement(type: type.elementType))
       result.type = .list(try apply(each[...], to: .unknown(unseen)).type(in: terms))
     }

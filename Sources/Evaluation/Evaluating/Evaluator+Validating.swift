@@ -31,7 +31,7 @@ extension Evaluator {
       }
       // An argument of unknown type leaves the type of the result open, unless it is converted to one first.
       let type = value.type(in: terms)
-      if type == .string || type == .number && function.name != "sum" { return value }
+      if type == .string || type == .number && !Self.open.contains(function.name) { return value }
       return Value.unknownCall("any", [value], in: terms)
     } catch {
       if error.isBound || !isUndecided(error, of: function, arguments) { throw error }
@@ -44,13 +44,16 @@ extension Evaluator {
     let types = arguments.filter(\.isUnknown).map { $0.type(in: terms) }
     if error.diagnostic.code == Function.Call.unsuitableArgument { return false }
     // Functions that look at the types of their arguments do so as soon as all have one.
-    return Self.typed.contains(function.name) ? types.contains(.any) : !types.isEmpty
+    return Self.typed.contains(function.name) ? types.contains(.any) : !arguments.allSatisfy(\.isWhollyKnown)
   }
+
+  /// Functions that give a number, once they know what kind of value they get.
+  private static let open: Set<String> = ["index", "parseint", "sum"]
 
   /// Functions whose result's type follows from the types of their arguments.
   private static let typed: Set<String> = [
     "concat", "element", "keys", "length", "lookup", "merge", "one", "reverse", "setproduct", "slice", "tobool",
-    "tolist", "tomap", "tonumber", "toset", "tostring", "values", "zipmap",
+    "tolist", "tomap", "tonumber", "toset", "tostring", "values",
   ]
 }
 

@@ -94,21 +94,21 @@ final class ExpressionCheck {
     }
   }
 
-  /// A `dynamic` block makes its content for each element that is known, or once for one that may be anything.
+  /// A `dynamic` block makes its content for each element; while these are not known, Terraform does not look into it.
   private func visitDynamic(
     _ block: Block, _ label: String, _ file: SourceFile, _ bindings: [(name: String, value: Value)]
   ) {
     guard let forEach = block.body.attribute("for_each", in: file) else { return }
     let collection = scope.value(of: forEach.expression, file, bindings)
     let name = block.body.attribute("iterator", in: file)?.expression.dottedNames(in: file)?.first ?? label
-    var items: [(key: Value, value: Value)]
+    let items: [(key: Value, value: Value)]
     if let entries = collection.entries, !entries.isOpen {
       items = zip(entries.keys, entries.values).map { (.string($0), $1) }
     } else if let elements = collection.elements, !elements.isOpen {
       let isSet = if case .set = collection.content { true } else { false }
       items = elements.values.enumerated().map { (isSet ? $1 : .number($0), $1) }
     } else {
-      items = [(scope.anything, scope.anything)]
+      return
     }
     for item in items.prefix(Self.dynamicElements) {
       let binding = (name: name, value: Value.object([("key", item.key), ("value", item.value)]))
@@ -130,7 +130,7 @@ final class ExpressionCheck {
     of expression: Expression, _ evaluator: Evaluator, first: EvaluationError
   ) -> [EvaluationError] {
     var found: [EvaluationError] = []
-    for part in ExpressionForm.parts(of: expression) {
+    for part in ExpressionForm.parts(of: expression, evaluator.file) {
       do throws(EvaluationError) { _ = try evaluator.evaluate(part) } catch {
         found += failures(of: part, evaluator, first: error)
       }
@@ -149,6 +149,8 @@ final class ExpressionCheck {
     guard !isReported else { return }
     var copy = diagnostic
     copy.code = "invalid-expression/" + diagnostic.code
+    // What try() tried stands on lines of its own in Terraform's words.
+    copy.detail = diagnostic.detail.split(whereSeparator: \.isNewline).joined(separator: " ")
     system.add(copy, frame: frame)
   }
 

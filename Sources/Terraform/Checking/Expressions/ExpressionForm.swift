@@ -62,14 +62,21 @@ enum ExpressionForm {
     }
   }
 
+  /// An interpolation: of several, each is a text of its own, because it must be one.
+  private static func part(of node: TemplateExpression, _ part: TemplatePart) -> Expression? {
+    guard case .interpolation(let inner, _) = part else { return nil }
+    if node.parts.count == 1 { return inner }
+    return .template(TemplateExpression(delimiter: .heredoc(isFlush: false), parts: [part], range: node.range))
+  }
+
   /// The expressions in an expression that are evaluated for it whatever the others give, with the same names.
-  static func parts(of expression: Expression) -> [Expression] {
+  static func parts(of expression: Expression, _ file: SourceFile) -> [Expression] {
     switch expression {
     case .literal, .invalid, .traversal, .conditional, .comprehension: []
-    case .template(let node):
-      node.parts.compactMap { if case .interpolation(let inner, _) = $0 { inner } else { nil } }
+    case .template(let node): node.parts.compactMap { part(of: node, $0) }
     case .access(let node): [node.source]
-    case .call(let node): node.arguments
+    // What fails inside of these is caught.
+    case .call(let node): ["try", "can"].contains(file.text(node.name.range)) ? [] : node.arguments
     case .unary(let node): [node.operand]
     case .binary(let node): [node.left, node.right]
     case .tuple(let node): node.elements

@@ -14,7 +14,7 @@ final class ModuleScope: Scope {
   /// Called with each expression that fails.
   var failed: (EvaluationError, Expression, Evaluator) -> Void = { _, _, _ in }
   /// A value of which nothing is known.
-  let anything: Value
+  private let anything: Value
   private let functions: FileFunctions
 
   init(system: System, frame: Frame) {
