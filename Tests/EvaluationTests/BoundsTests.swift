@@ -101,6 +101,7 @@ struct `Bounds of evaluation` {
     "[for t in [join(\"\", range(1000))] : [for i in range(1000) : yamldecode(t)]]",
     "[for x in [1e4000] : [for i in range(1000) : [for j in range(100) : x / 3 > 1]]]",
     "[for t in [join(\"\", [for i in range(1000) : \"12345\"])] : [for i in range(1000) : parseint(t, 10)]]",
+    "[for t in [join(\"\", [for i in range(998) : \"12345\"])] : [for i in range(1000) : format(\"%f\", t)]]",
     "[for t in [indent(1000, \"\\n\")] : [for i in range(1000) : regexall(\" +x\", t)]]",
     "[for t in [indent(100000, \"\\n\")] : [for i in range(1000) : upper(t)]]",
     "[for x in [flatten([for i in range(1000) : range(1000)])] : [for i in range(1000) : x == x]]",

@@ -17,6 +17,9 @@ struct FormatString {
     var text = ""
     var offset = 0
 
+    /// Whether a text is read as a number for it.
+    var takesNumber: Bool { "bdoxXeEfFgG".contains(mode) }
+
     var isPlain: Bool { flags.isEmpty && width == nil && precision == nil }
   }
 
@@ -35,6 +38,10 @@ struct FormatString {
       work += digits * digits / 256
     }
     return work
+  }
+  /// The arguments, counted from zero, that are read as numbers; one that several verbs read, several times.
+  var numberArguments: [Int] {
+    pieces.compactMap { if case .verb(let verb) = $0, verb.takesNumber { verb.argument } else { nil } }
   }
   /// How many arguments the verbs use.
   var argumentCount = 0

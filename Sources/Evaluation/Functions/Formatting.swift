@@ -22,9 +22,11 @@ extension StandardFunctions {
     }
     let made: [Value]?
     var work = 0
+    var numbers: [Value] = []
     do throws(FormatFailure) {
       let format = try FormatString(text)
       work = format.workOfDigits
+      numbers = format.numberArguments.filter(values.indices.contains).map { values[$0] }
       if format.leastSize > EvaluationLimits.stringBytes { throw FormatFailure(message: "", isAboutSize: true) }
       made = try pieces(format, values, call.terms)
     } catch {
@@ -35,6 +37,7 @@ extension StandardFunctions {
     guard let made else {
       return Value.unknownCall(name, arguments, Refinement(type: .string, isNotNull: true), in: call.terms)
     }
+    for number in numbers { try call.terms.charge(digitsOf: number, at: call.place) }
     try call.terms.charge(work: work + 32 + text.utf8.count, at: call.place)
     for piece in made { try call.terms.charge(work: piece.shallowCost, at: call.place) }
     try call.terms.charge(joining: made, at: call.place)
