@@ -5,7 +5,10 @@ extension ValueType {
     guard let first = known.first else { return .any }
     if known.count < types.count, !known.allSatisfy(\.isPrimitive) { return .any }
     if known.allSatisfy({ $0 == first }) { return first }
-    if known.allSatisfy(\.isPrimitive) { return known.contains(.string) ? .string : nil }
+    if known.allSatisfy(\.isPrimitive) {
+      // What is not known yet may be anything, and so may all of them together.
+      return known.contains(.string) ? .string : known.count < types.count ? .any : nil
+    }
     if known.allSatisfy(\.isObject) { return unifiedObjects(known) }
     if known.allSatisfy(\.isTuple) { return unifiedTuples(known) }
     return unifiedMaps(known) ?? unifiedLists(known) ?? preferred(known)
@@ -88,7 +91,9 @@ extension ValueType {
       types.allSatisfy { $0.converts(to: element) }
     case (.tuple(let a), .tuple(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.converts(to: $1) }
     case (.object(let fields), .map(let element)): fields.allSatisfy { $0.type.converts(to: element) }
-    case (.map(let element), .object(let fields)): fields.allSatisfy { element.converts(to: $0.type) }
+    // A map may lack what is optional.
+    case (.map(let element), .object(let fields)):
+      fields.allSatisfy { $0.isOptional || element.converts(to: $0.type) }
     case (.object(let given), .object(let wanted)):
       wanted.allSatisfy { field in
         given.first { $0.name == field.name }.map { $0.type.converts(to: field.type) } ?? field.isOptional
