@@ -150,5 +150,20 @@ extension ConsoleAnswers {
     timeadd("2020-01-01T00:00:00Z","1 h")  =>  ✗ Error in function call: Call to function "timeadd" failed: time: unknown unit " h" in duration "1 h".
     substr("abc",1e20,1)  =>  ✗ Error in function call: Call to function "substr" failed: value must be a whole number, between -9223372036854775808 and 9223372036854775807.
     indent(1e20,"a")  =>  ✗ Error in function call: Call to function "indent" failed: value must be a whole number, between -9223372036854775808 and 9223372036854775807.
+    regexall("(^)*", "a")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    tostring(null),⏎  ],⏎])
+    regexall("(\\b)*", "ab")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    tostring(null),⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regexall("(^|a)*", "aab")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    "a",⏎  ],⏎  [⏎    tostring(null),⏎  ],⏎])
+    regexall("((^)|a)*", "aab")  =>  tolist([⏎  [⏎    "",⏎    "",⏎  ],⏎  [⏎    "a",⏎    tostring(null),⏎  ],⏎  [⏎    tostring(null),⏎    tostring(null),⏎  ],⏎])
+    regexall("(a*)*", "baac")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    "aa",⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regexall("(|a)*", "aab")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regexall("(|a)+", "aab")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regexall("(|a){2,}", "aab")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regexall("(a*){0,}?b", "aab")  =>  tolist([⏎  [⏎    "aa",⏎  ],⏎])
+    regexall("(|a){1,3}", "aab")  =>  tolist([⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regexall("(a|){0,2}", "aab")  =>  tolist([⏎  [⏎    "a",⏎  ],⏎  [⏎    "",⏎  ],⏎])
+    regex("(a?)*$", "aab")  =>  [⏎  "",⏎]
+    regex("^((a?)(b?))*$", "abba")  =>  [⏎  "a",⏎  "a",⏎  "",⏎]
+    replace("aab", "/(|a)+/", "x")  =>  "xaxaxbx"
+    replace("baac", "/(a*)*/", "<$1>")  =>  "<>b<aa>c<>"
     """##)
 }

@@ -10,6 +10,18 @@ indirect enum RegexNode: Sendable {
 }
 
 extension RegexNode {
+  /// Whether it may match without taking anything of the text.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .empty, .assertion: true
+    case .scalars: false
+    case .capture(let inner, _): inner.mayBeEmpty
+    case .sequence(let nodes): nodes.allSatisfy(\.mayBeEmpty)
+    case .choice(let nodes): nodes.contains(where: \.mayBeEmpty)
+    case .repetition(let inner, let minimum, _, _): minimum == 0 || inner.mayBeEmpty
+    }
+  }
+
   /// Whether repetitions inside one another come to no more than `count`, which is what RE2 allows.
   func repeats(atMost count: Int) -> Bool {
     switch self {

@@ -39,9 +39,12 @@ struct RegexProgram: Sendable {
       try append(.save(2 * index + 3))
     case .sequence(let nodes): for inner in nodes { try emit(inner) }
     case .choice(let branches): try emit(choice: branches)
-    case .repetition(let inner, let minimum, let maximum, let isGreedy):
+    case .repetition(let inner, let minimum, nil, let isGreedy):
+      for _ in 1..<max(1, minimum) { try emit(inner) }
+      if minimum > 0 { try emit(oneOrMore: inner, isGreedy) } else { try emit(anyNumberOf: inner, isGreedy) }
+    case .repetition(let inner, let minimum, let maximum?, let isGreedy):
       for _ in 0..<minimum { try emit(inner) }
-      try emit(rest: inner, count: maximum.map { $0 - minimum }, isGreedy: isGreedy)
+      try emit(atMost: maximum - minimum, of: inner, isGreedy)
     }
   }
 
@@ -60,16 +63,26 @@ struct RegexProgram: Sendable {
     for exit in exits { instructions[exit] = .jump(instructions.count) }
   }
 
-  /// What may follow the repetitions that must be there: so many more, or any number.
-  private mutating func emit(rest inner: RegexNode, count: Int?, isGreedy: Bool) throws(RegexFailure) {
-    guard let count else {
-      let start = instructions.count
-      try append(.jump(0))
+  private mutating func emit(oneOrMore inner: RegexNode, _ isGreedy: Bool) throws(RegexFailure) {
+    let start = instructions.count
+    try emit(inner)
+    try append(split(start, instructions.count + 1, isGreedy))
+  }
+
+  /// `x*` is `(x+)?` if x may be empty: otherwise an empty x would count as no x (https://go.dev/issue/46123).
+  private mutating func emit(anyNumberOf inner: RegexNode, _ isGreedy: Bool) throws(RegexFailure) {
+    let start = instructions.count
+    try append(.jump(0))
+    if inner.mayBeEmpty {
+      try emit(oneOrMore: inner, isGreedy)
+    } else {
       try emit(inner)
       try append(.jump(start))
-      instructions[start] = split(start + 1, instructions.count, isGreedy)
-      return
     }
+    instructions[start] = split(start + 1, instructions.count, isGreedy)
+  }
+
+  private mutating func emit(atMost count: Int, of inner: RegexNode, _ isGreedy: Bool) throws(RegexFailure) {
     var splits: [Int] = []
     for _ in 0..<count {
       splits.append(instructions.count)
