@@ -173,10 +173,7 @@ private struct DraftWriter {
 
   private func relative(_ path: String) -> String { Paths.relative(path, to: folder) }
 
-  private func list(_ words: [String]) -> String {
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0).inserted }.joined(separator: ", ")
-  }
+  private func list(_ words: [String]) -> String { words.unique.joined(separator: ", ") }
 
   /// A quoted template; what would begin an escape or an interpolation is escaped.
   private func quoted(_ text: String) -> String {

@@ -134,7 +134,6 @@ extension Analysis.Root {
 extension Analysis.Root {
   /// The known Regions of its instances, each once, in order of appearance.
   package var regions: [String] {
-    var seen = Set<String>()
-    return instances.compactMap(\.proof.region).filter { seen.insert($0).inserted }
+    instances.compactMap(\.proof.region).unique
   }
 }

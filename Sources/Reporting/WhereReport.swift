@@ -84,7 +84,7 @@ struct WhereText {
     case .unknown(let cause):
       let lacking = cause.hasPrefix("var.") ? String(cause.dropFirst(4)) : cause
       heading = "\(address): Region unknown, because \(Printable.line(lacking))"
-      remedy = Self.remedy(for: cause)
+      remedy = Self.remedy(for: lacking)
     }
     let steps = ProofLines.lines(instance.proof.steps, book: book, painter: painter).map { "  " + $0 }
     if !steps.isEmpty { heading += ":" }
@@ -95,9 +95,8 @@ struct WhereText {
   private static func remedy(for cause: String) -> String? {
     let lacking = " has no value"
     guard cause.hasSuffix(lacking) else { return nil }
-    var name = cause.dropLast(lacking.count)
-    if name.hasPrefix("var.") { name = name.dropFirst(4) }
-    return "give one: --var \(Printable.line(String(name)))=REGION, --var-file, or values in .regionlint.hcl"
+    let name = String(cause.dropLast(lacking.count))
+    return "give one: --var \(Printable.line(name))=REGION, --var-file, or values in .regionlint.hcl"
   }
 
   /// One line for each Region, then what has none, then module calls that are not on disk.
@@ -129,9 +128,7 @@ struct WhereText {
 
   /// The providers or the missing values that decide where instances are, each once.
   private func sources(of instances: [Analysis.Instance]) -> String {
-    var seen = Set<String>()
-    let all = instances.compactMap { source(of: $0.proof) }.filter { seen.insert($0).inserted }
-    return all.joined(separator: ", ")
+    instances.compactMap { source(of: $0.proof) }.unique.joined(separator: ", ")
   }
 
   private func source(of proof: RegionProof) -> String? {

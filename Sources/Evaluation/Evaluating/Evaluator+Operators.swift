@@ -22,7 +22,7 @@ extension Evaluator {
     case .equal, .notEqual:
       let left = try evaluate(node.left)
       let right = try evaluate(node.right)
-      let (leftCost, rightCost) = (cost(of: left), cost(of: right))
+      let (leftCost, rightCost) = (left.cost(atMost: TermTable.mostWork), right.cost(atMost: TermTable.mostWork))
       // Counting alone costs a part of it.
       try terms.charge(work: min(leftCost, rightCost) + (leftCost + rightCost) / 4, at: place(node.range))
       return Operators.equal(left, right, isNegated: node.operator == .notEqual, in: terms)
@@ -69,12 +69,6 @@ extension Evaluator {
       throw .operationFailed(reason, at: place(node.range))
     }
     return Value(.number(result), references: references)
-  }
-
-  private func cost(of value: Value) -> Int {
-    var left = TermTable.mostWork
-    value.count(in: &left)
-    return TermTable.mostWork - left
   }
 
   private func operand(

@@ -76,11 +76,10 @@ public struct Evaluator {
 
   /// A collection made of others, which may hold one of them so often that reading it all would never end.
   private func bounded(_ value: Value, _ expression: Expression) throws(EvaluationError) -> Value {
-    var left = EvaluationLimits.valueSize
-    value.count(in: &left)
+    let size = value.cost(atMost: EvaluationLimits.valueSize)
     // Counting alone costs little.
-    try terms.charge(work: (EvaluationLimits.valueSize - left) / 4, at: place(expression.range))
-    guard left > 0 else {
+    try terms.charge(work: size / 4, at: place(expression.range))
+    guard size < EvaluationLimits.valueSize else {
       throw .tooLarge("value", limit: EvaluationLimits.valueSize, at: place(expression.range))
     }
     return value

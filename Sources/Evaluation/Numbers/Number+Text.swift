@@ -5,27 +5,13 @@ extension Number: CustomStringConvertible {
       self = infinity
       return
     }
-    var bytes = Substring(text).utf8
-    var isNegative = false
-    if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
-      isNegative = sign == UInt8(ascii: "-")
-      bytes.removeFirst()
-    }
-    let digitBytes = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let whole = bytes.prefix { digitBytes.contains($0) }
-    bytes = bytes.dropFirst(whole.count)
-    var fraction = bytes.prefix(0)
-    if bytes.first == UInt8(ascii: ".") {
-      bytes.removeFirst()
-      fraction = bytes.prefix { digitBytes.contains($0) }
-      bytes = bytes.dropFirst(fraction.count)
-    }
-    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+    guard let decimal = DecimalText(text) else { return nil }
+    let (whole, fraction, isNegative) = (decimal.whole, decimal.fraction, decimal.isNegative)
     guard whole.count + fraction.count <= EvaluationLimits.numberDigits else { return nil }
     var exponent = 0
-    if let mark = bytes.first {
+    if let mark = decimal.rest.first {
       guard mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") else { return nil }
-      guard let written = Int(Substring(bytes.dropFirst())), abs(written) <= EvaluationLimits.numberDigits else {
+      guard let written = Int(Substring(decimal.rest.dropFirst())), abs(written) <= EvaluationLimits.numberDigits else {
         return nil
       }
       exponent = written
@@ -41,23 +27,15 @@ extension Number: CustomStringConvertible {
 
   /// Whether a text is a number, but one of more digits or of a larger exponent than are worked with here.
   static func isBeyondBounds(_ text: String) -> Bool {
-    var bytes = Substring(text).utf8
-    if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let whole = bytes.prefix { digits.contains($0) }
-    bytes = bytes.dropFirst(whole.count)
-    var fraction = bytes.prefix(0)
-    if bytes.first == UInt8(ascii: ".") {
-      bytes.removeFirst()
-      fraction = bytes.prefix { digits.contains($0) }
-      bytes = bytes.dropFirst(fraction.count)
-    }
-    guard !whole.isEmpty || !fraction.isEmpty else { return false }
+    guard let decimal = DecimalText(text) else { return false }
+    var bytes = decimal.rest
     if let mark = bytes.popFirst() {
       guard [UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "p")].contains(mark) else { return false }
       if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { bytes.removeFirst() }
       // Go refuses exponents of more than 32 bits.
-      guard !bytes.isEmpty, bytes.allSatisfy(digits.contains), Int32(Substring(bytes)) != nil else { return false }
+      guard !bytes.isEmpty, bytes.allSatisfy(DecimalText.digits.contains), Int32(Substring(bytes)) != nil else {
+        return false
+      }
     }
     return Number(text) == nil
   }
@@ -110,6 +88,37 @@ extension Number: CustomStringConvertible {
     }
     return String(decoding: digits[..<pointPosition], as: UTF8.self) + "."
       + String(decoding: digits[pointPosition...], as: UTF8.self)
+  }
+}
+
+/// A decimal text as far as its exponent: `-12.5` of `-12.5e3`.
+private struct DecimalText {
+  typealias Bytes = Substring.UTF8View
+
+  static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  let isNegative: Bool
+  let whole: Bytes
+  let fraction: Bytes
+  /// What stands behind the digits: the exponent, if it is a number.
+  let rest: Bytes
+
+  /// `nil` if there are no digits.
+  init?(_ text: String) {
+    var bytes = Substring(text).utf8
+    isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
+    whole = bytes.prefix { Self.digits.contains($0) }
+    bytes = bytes.dropFirst(whole.count)
+    if bytes.first == UInt8(ascii: ".") {
+      bytes.removeFirst()
+      fraction = bytes.prefix { Self.digits.contains($0) }
+      bytes = bytes.dropFirst(fraction.count)
+    } else {
+      fraction = bytes.prefix(0)
+    }
+    guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+    rest = bytes
   }
 }
 

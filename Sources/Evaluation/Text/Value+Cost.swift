@@ -16,6 +16,13 @@ extension Value {
     left = max(0, left)
   }
 
+  /// What reading all of it costs, counted no further than to a bound.
+  func cost(atMost bound: Int) -> Int {
+    var left = bound
+    count(in: &left)
+    return bound - left
+  }
+
   /// How many elements or bytes it shows, in the unit of `count`, whatever the elements are.
   var shallowCost: Int {
     switch content {

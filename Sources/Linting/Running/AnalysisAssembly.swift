@@ -43,8 +43,7 @@ struct AnalysisAssembly {
       Analysis.Omission(path: workspace.shown(omission.path), reason: omission.reason)
     }
     // Several patterns may end at one folder, and a module that several systems call reaches its bounds in each of them.
-    var seen: Set<Analysis.Omission> = []
-    return (unreadable + results.flatMap(\.omissions)).filter { seen.insert($0).inserted }
+    return (unreadable + results.flatMap(\.omissions)).unique
   }
 
   /// Only findings that have to do with what was given, and how many others there are: with files as arguments those with a

@@ -14,11 +14,7 @@ struct JoinedAnalysis {
     let files = joining.files
     all.files = files
     all.roots.sort { $0.folder.utf8.lexicographicallyPrecedes($1.folder.utf8) }
-    all.findings = PolicyRun.sorted(RootMerge.merged(all.findings)) { files[Int($0.rawValue)].path }
-    all.findings =
-      all.findings.reduce(into: (seen: Set<Finding>(), list: [Finding]())) { result, finding in
-        if result.seen.insert(finding).inserted { result.list.append(finding) }
-      }.list
+    all.findings = PolicyRun.sorted(RootMerge.merged(all.findings)) { files[Int($0.rawValue)].path }.unique
     all.level = moved.compactMap(\.level).count == moved.count ? moved.compactMap(\.level).min() : nil
     return all
   }

@@ -55,7 +55,10 @@ package enum LintRun {
 
   /// Where everything is, without asking any rule.
   package static func survey(_ request: LintRequest, tree: any FileTree) throws(LintError) -> Analysis {
-    let loaded = try LoadedInput(request, tree: tree)
+    try survey(request, LoadedInput(request, tree: tree))
+  }
+
+  private static func survey(_ request: LintRequest, _ loaded: LoadedInput) throws(LintError) -> Analysis {
     try checkVariables(request, roots: loaded.checkedRoots, loaded.workspace)
     let workspace = loaded.workspace
     let settings = PolicySettings(enabled: [])
@@ -111,8 +114,8 @@ package enum LintRun {
   package static func draft(_ request: LintRequest, folder: String, tree: any FileTree) throws(LintError)
     -> ConfigurationDraft
   {
-    let analysis = try survey(request, tree: tree)
     let loaded = try LoadedInput(request, tree: tree)
+    let analysis = try survey(request, loaded)
     let above = ConfigurationFile(
       tree: tree, currentFolder: request.currentFolder, boundary: loaded.workspace.boundary
     ).nearest(to: folder)

@@ -58,11 +58,3 @@ enum RootMerge {
     finding.roots = (finding.roots + other.roots).unique
   }
 }
-
-extension [String] {
-  /// Each once, in order of appearance.
-  var unique: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

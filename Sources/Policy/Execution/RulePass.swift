@@ -56,8 +56,7 @@ struct RulePass {
     where !outcome.notAskedFor.contains(text) {
       outcome.notAskedFor.append(text)
     }
-    var seen = Set<EvaluationError>()
-    outcome.faults = faults.filter { seen.insert($0).inserted }
+    outcome.faults = faults.unique
     outcome.findings = PolicyRun.sorted(kept.map(\.finding)) { system.file($0).path }
     outcome.ignored = settings.comments.comments.enumerated().flatMap { number, comment in
       ignored.filter { $0.ignoredBy == number }.merged(in: system, sound: []).map {

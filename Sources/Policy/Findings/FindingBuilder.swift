@@ -80,11 +80,6 @@ struct FindingBuilder {
     return String(text[..<end]) + ending
   }
 
-  private func unique(_ texts: [String]) -> [String] {
-    var seen = Set<String>()
-    return texts.filter { seen.insert($0).inserted }
-  }
-
   private mutating func instances() -> [String] {
     guard let value = value(requirement.instances), !value.isNull else { return [] }
     let values = value.elements?.values ?? [value]
@@ -175,13 +170,13 @@ struct FindingBuilder {
     let system = scope.system
     var roots = subjects.map { $0.terraformKind == .root ? system.address(of: $0) : system.root(of: $0) }
     roots += participants.map(\.root)
-    guard system.rootHandles().count > 1 || roots.isEmpty else { return unique(roots) }
+    guard system.rootHandles().count > 1 || roots.isEmpty else { return roots.unique }
     for line in lines where !line.place.file.isRuleFile {
       let reading = system.roots(reading: line.place.file)
       // A place in a module of several roots says nothing about which of them is meant.
       if reading.count == 1 || roots.isEmpty { roots += reading }
     }
-    return unique(roots)
+    return roots.unique
   }
 
   // MARK: Regions
@@ -211,7 +206,7 @@ struct FindingBuilder {
 
   /// As the message names them; those of the participants if it names none.
   private func regions(message: String, participants: [Participant]) -> [String] {
-    let named = unique(RegionNames.occurrences(in: message).map(\.name))
-    return named.isEmpty ? unique(participants.compactMap(\.proof.region)) : named
+    let named = RegionNames.occurrences(in: message).map(\.name).unique
+    return named.isEmpty ? participants.compactMap(\.proof.region).unique : named
   }
 }

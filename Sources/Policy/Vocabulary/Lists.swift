@@ -18,8 +18,7 @@ extension VocabularyTable {
       example: "unique([for m in members : region(m)])"
     ) { (call) throws(EvaluationError) in
       guard let elements = try call.elements(0) else { return call.unknown() }
-      var seen = Set<Value>()
-      return Value(.tuple(Elements(elements.values.filter { seen.insert($0).inserted }, rest: elements.rest)))
+      return Value(.tuple(Elements(elements.values.unique, rest: elements.rest)))
     },
     VocabularyEntry(
       "pairs", .lists, ["list"], meaning: "Each unordered pair of elements once, as a list of two.",

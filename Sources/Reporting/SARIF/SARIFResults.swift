@@ -106,7 +106,7 @@ struct SARIFResults {
     }
     var sentences = [SARIFText.plain(finding.message)]
     var places = finding.related.compactMap { link($0.label, $0.label, $0.place) }
-    if finding.unlistedPlaces > 0 { places.append(Counting.more(finding.unlistedPlaces, "place")) }
+    if finding.unlistedPlaces > 0 { places.append(Counting.count(finding.unlistedPlaces, "more place")) }
     if !places.isEmpty { sentences.append("See " + Counting.list(places) + ".") }
     for participant in finding.participants where participant.proof.region != nil {
       let steps = participant.proof.steps.filter { !$0.isImplicit }.compactMap { link($0.name, $0.says, $0.place) }

@@ -7,9 +7,6 @@ enum Counting {
     "\(number) " + (number == 1 ? noun : plural ?? noun + "s")
   }
 
-  /// `1 more place`, `2 more places`.
-  static func more(_ number: Int, _ noun: String) -> String { "\(number) more " + noun + (number == 1 ? "" : "s") }
-
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

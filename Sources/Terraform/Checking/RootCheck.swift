@@ -34,8 +34,7 @@ struct RootCheck {
   /// What is imported into a module has to be declared there; in the root itself it may still be generated.
   private func checkTarget(_ block: Block, _ tree: SyntaxTree) {
     guard case .traversal(let to)? = block.body.attribute("to", in: tree)?.expression else { return }
-    var names = [tree.text(of: to.root)]
-    for case .attribute(let name) in to.steps { names.append(tree.text(of: name)) }
+    var names = to.names(in: tree.file)
     var module = frame.module
     var isInModule = false
     while names.count > 2, names[0] == "module" {

@@ -75,3 +75,12 @@ extension SourceFile {
     return text.utf8.count > 60 || text.contains("\n") ? "…" : text
   }
 }
+
+extension TraversalExpression {
+  /// The root and every attribute after it, without keys: `["module", "a", "aws_lb", "b"]` of `module.a["x"].aws_lb.b`.
+  func names(in file: SourceFile) -> [String] {
+    var names = [file.text(root.range)]
+    for case .attribute(let name) in steps { names.append(file.text(name.range)) }
+    return names
+  }
+}

@@ -124,37 +124,29 @@ extension System {
     guard let content = block.body.blocks("content", in: source).first,
       let forEach = block.body.attribute("for_each", in: source)
     else { return Elements([]) }
-    let iterator = block.body.attribute("iterator", in: source)?.expression.dottedNames(in: source)?.first ?? type
+    let iterator = block.iteratorName(label: type, in: source)
     let collection = value(
       of: forEach.expression, file: context.file, frame: context.frame, iteration: context.iteration,
       bindings: context.bindings)
-    func add(_ key: Value, _ element: Value, _ cause: Term?) -> Value {
-      let binding = (name: iterator, value: Value.object([("key", key), ("value", element)]))
-      return .handle(
+    func add(_ element: DynamicElement, _ cause: Term?) -> Value {
+      .handle(
         addBlock(
           block, type: type, owner: owner, context: context, header: block.header, body: content.body,
-          bindings: context.bindings + [binding], cause: cause))
+          bindings: context.bindings + [element.binding(named: iterator)], cause: cause))
     }
-    if let entries = collection.entries {
-      let made = zip(entries.keys, entries.values).map { add(.string($0), $1, nil) }
-      guard let rest = entries.rest else { return Elements(made) }
-      return Elements(made + [symbolicBlock(rest, isSet: false, add)], rest: rest)
-    }
-    if let elements = collection.elements {
-      let isSet = if case .set = collection.content { true } else { false }
-      let made = elements.values.enumerated().map { add(isSet ? $1 : .number($0), $1, nil) }
-      guard let rest = elements.rest else { return Elements(made) }
-      return Elements(made + [symbolicBlock(rest, isSet: isSet, add)], rest: rest)
-    }
-    let cause = collection.term ?? failureTerm(forEach.expression.range, context.file)
-    let isSet = if case .set = terms.refinement(of: cause).type { true } else { false }
-    return Elements([symbolicBlock(cause, isSet: isSet, add)], rest: cause)
+    let elements = DynamicElement.all(of: collection)
+    let made = (elements ?? []).map { add($0, nil) }
+    let unseen = collection.elements?.rest ?? collection.entries?.rest
+    if elements != nil, unseen == nil { return Elements(made) }
+    let cause = unseen ?? collection.term ?? failureTerm(forEach.expression.range, context.file)
+    let isSet = if case .set = collection.type(in: terms) { true } else { false }
+    return Elements(made + [add(symbolicElement(cause, isSet: isSet), cause)], rest: cause)
   }
 
-  private func symbolicBlock(_ cause: Term, isSet: Bool, _ add: (Value, Value, Term?) -> Value) -> Value {
+  /// The element that stands for all that are not seen.
+  private func symbolicElement(_ cause: Term, isSet: Bool) -> DynamicElement {
     let key = Value.unknown(terms.intern(.key(owner: cause.rawValue, name: "key"), Refinement(isNotNull: true)))
-    let element = isSet ? key : Value.unknown(terms.intern(.element(cause, key: key)))
-    return add(key, element, cause)
+    return DynamicElement(key: key, value: isSet ? key : Value.unknown(terms.intern(.element(cause, key: key))))
   }
 
   /// Whatever text stands under a name, whether or not the schema knows it: null if none, block lists included.

@@ -37,8 +37,7 @@ extension System {
   /// The missing values a term depends on, each in words with its place and what to do about it.
   package func causes(of term: Term) -> [MissingValue] {
     if let known = causeMemo[term] { return known }
-    var seen: Set<MissingValue> = []
-    let result = leaves(of: term).map { missingValue($0) }.filter { seen.insert($0).inserted }
+    let result = leaves(of: term).map { missingValue($0) }.unique
     causeMemo[term] = result
     return result
   }

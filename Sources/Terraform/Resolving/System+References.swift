@@ -12,8 +12,7 @@ extension System {
     var found: [Handle] = []
     var rest: Term?
     collectTargets(of: value, into: &found, rest: &rest)
-    var seen: Set<Handle> = []
-    return Elements(found.filter { seen.insert($0).inserted }.map { .handle($0) }, rest: rest)
+    return Elements(found.unique.map { .handle($0) }, rest: rest)
   }
 
   private func collectTargets(of value: Value, into found: inout [Handle], rest: inout Term?) {

@@ -198,7 +198,6 @@ extension System {
 
   /// The roots whose states a root reads, as shown to people, each once; those outside of this system too.
   package func statesRead(byRoot index: Int) -> [String] {
-    var seen: Set<String> = []
     let readers = (dataByType["terraform_remote_state"] ?? []).filter { instance($0).frame.rootIndex == index }
     return readers.compactMap { data in
       switch remoteState(of: data) {
@@ -206,7 +205,7 @@ extension System {
       case .elsewhere(let location): location.flatMap { keeper(of: $0) }
       case .undecided: nil
       }
-    }.filter { seen.insert($0).inserted }
+    }.unique
   }
 
   // MARK: Words

@@ -12,7 +12,6 @@ final class ExpressionCheck {
   private let scope: ModuleScope
   /// Calls of functions that another check has reported.
   private let reportedCalls: [Place]
-  private var isPassedOver: Bool { frame.module.isIncomplete }
 
   init(system: System, frame: Frame, reportedCalls: [Place]) {
     self.system = system
@@ -22,7 +21,7 @@ final class ExpressionCheck {
   }
 
   func run() {
-    guard !isPassedOver else { return }
+    guard !frame.module.isIncomplete else { return }
     scope.failed = { [unowned self] error, expression, evaluator in report(error, expression, evaluator) }
     for name in frame.module.locals.keys.sorted() { scope.workOutLocal(name) }
     for id in frame.module.fileOrder {
@@ -100,19 +99,13 @@ final class ExpressionCheck {
   ) {
     guard let forEach = block.body.attribute("for_each", in: file) else { return }
     let collection = scope.value(of: forEach.expression, file, bindings)
-    let name = block.body.attribute("iterator", in: file)?.expression.dottedNames(in: file)?.first ?? label
-    let items: [(key: Value, value: Value)]
-    if let entries = collection.entries, !entries.isOpen {
-      items = zip(entries.keys, entries.values).map { (.string($0), $1) }
-    } else if let elements = collection.elements, !elements.isOpen {
-      let isSet = if case .set = collection.content { true } else { false }
-      items = elements.values.enumerated().map { (isSet ? $1 : .number($0), $1) }
-    } else {
-      return
-    }
-    for item in items.prefix(Self.dynamicElements) {
-      let binding = (name: name, value: Value.object([("key", item.key), ("value", item.value)]))
-      for content in block.body.blocks("content", in: file) { visit(content.body, file, bindings + [binding]) }
+    guard !(collection.elements?.isOpen ?? collection.entries?.isOpen ?? true),
+      let elements = DynamicElement.all(of: collection)
+    else { return }
+    let name = block.iteratorName(label: label, in: file)
+    for element in elements.prefix(Self.dynamicElements) {
+      let inner = bindings + [element.binding(named: name)]
+      for content in block.body.blocks("content", in: file) { visit(content.body, file, inner) }
     }
   }
 

@@ -80,10 +80,7 @@ struct AddressForm {
 
   /// `module` if the address ends with a module, else `resource` or `data source`.
   private func kind(of traversal: TraversalExpression, _ tree: SyntaxTree) -> String {
-    let names = traversal.steps.compactMap { step -> String? in
-      if case .attribute(let name) = step { tree.text(of: name) } else { nil }
-    }
-    var rest = [tree.text(of: traversal.root)] + names
+    var rest = traversal.names(in: tree.file)
     while rest.count >= 2, rest[0] == "module" { rest.removeFirst(2) }
     return rest.isEmpty ? "module" : rest[0] == "data" ? "data source" : "resource"
   }
